@@ -103,6 +103,7 @@ callee_init (void)
 {
   WRAP_HOOK ("compute_frame_layout", targetm.compute_frame_layout,
 	     saved_compute_frame_layout, convention_compute_frame_layout);
+  compat_wrap_frame_costs (enter_frame, target_port.leave_frame);
   WRAP_HOOK ("gen_prologue", targetm.gen_prologue, saved_gen_prologue,
 	     convention_gen_prologue);
   WRAP_HOOK ("gen_epilogue", targetm.gen_epilogue, saved_gen_epilogue,

@@ -45,6 +45,12 @@
 #define PM_OLDEST_GCC 11
 #define PM_NEWEST_GCC 16
 
+/* The registers that plain C clobbers before any option: the name in GCC 14
+   and later for AArch64.  */
+#ifndef CALL_USED_REGISTERS
+#define CALL_USED_REGISTERS CALL_REALLY_USED_REGISTERS
+#endif
+
 /* Make the attribute SPEC known in the name space NS, for the life of the
    compiler.  SPEC must not move.  For PLUGIN_ATTRIBUTES only.  */
 void compat_register_attribute (const struct attribute_spec *spec,
@@ -52,5 +58,17 @@ void compat_register_attribute (const struct attribute_spec *spec,
 
 /* The name space that ATTR was written with: NULL for __attribute__.  */
 const char *compat_attribute_namespace (const_tree attr);
+
+/* Wrap the hooks in which GCC 15 and later ask for the cost of a frame: ENTER
+   is called before each, and LEAVE after it if ENTER returned true.  */
+void compat_wrap_frame_costs (bool (*enter) (void), void (*leave) (void));
+
+/* AArch64's back end in GCC 16 keeps a function's ABI id, and expects one of
+   its own there.  */
+#if GCCPLUGIN_VERSION_MAJOR >= 16
+#define COMPAT_SET_PLAIN_PCS(FUN) ((FUN)->machine->pcs = ARM_PCS_AAPCS64)
+#else
+#define COMPAT_SET_PLAIN_PCS(FUN) ((void) (FUN))
+#endif
 
 #endif /* PM_GCC_COMPAT_H */

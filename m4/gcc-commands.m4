@@ -122,7 +122,8 @@ pm_settings="$pm_settings$pm_name|$pm_gcc|$pm_gxx|$pm_cpu|$pm_version|$pm_plugin
 # -----------------
 # The part that config.status runs.
 m4_define([PM_WRITE_SETTINGS],
-[AS_ECHO(["$pm_settings"]) |
+[pm_srcdir=`cd "$ac_abs_top_srcdir" && pwd`
+AS_ECHO(["$pm_settings"]) |
 while IFS='|' read -r name gcc gxx cpu version plugindir run sysroot; do
   test -n "$name" || continue
   AS_MKDIR_P(["gcc-plugin/$name"])
@@ -137,7 +138,7 @@ _PM_EOF
   cat >"testsuite/$name/site.exp" <<_PM_EOF
 # Written by config.status for $gcc.
 set tool preserve-most
-set srcdir {$ac_abs_top_srcdir/testsuite}
+set srcdir {$pm_srcdir/testsuite}
 set objdir {$ac_pwd/testsuite/$name}
 set target_cpu {$cpu}
 set GCC_UNDER_TEST {$gcc}

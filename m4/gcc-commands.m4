@@ -33,7 +33,8 @@ AC_SUBST([GCC_NAMES])
 AC_CONFIG_COMMANDS([compilers],
   [PM_WRITE_SETTINGS],
   [pm_settings='$pm_settings'
-   pm_clangs='$CLANGS'])
+   pm_clangs='$CLANGS'
+   pm_package_version='$PACKAGE_VERSION'])
 ])
 
 # PM_GCC_COMMAND
@@ -133,6 +134,8 @@ gcc_command = $gcc
 target_cpu = $cpu
 gcc_version = $version
 gcc_plugindir = $plugindir
+run_target = $run
+clangs = $pm_clangs
 _PM_EOF
   AS_MKDIR_P(["testsuite/$name"])
   cat >"testsuite/$name/site.exp" <<_PM_EOF
@@ -144,6 +147,7 @@ set target_cpu {$cpu}
 set GCC_UNDER_TEST {$gcc}
 set GXX_UNDER_TEST {$gxx}
 set GCC_VERSION {$version}
+set PLUGIN_VERSION {$pm_package_version}
 set PLUGIN_UNDER_TEST {$ac_pwd/gcc-plugin/$name/preserve_most.so}
 set CLANGS {$pm_clangs}
 set RUN_TARGET {$run}

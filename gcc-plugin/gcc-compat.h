@@ -1,0 +1,56 @@
+/* The GCC that the plugin is built for: its headers, and the differences
+   between its versions.  No other file includes a GCC header or compares
+   a version.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#ifndef PM_GCC_COMPAT_H
+#define PM_GCC_COMPAT_H
+
+#include "gcc-plugin.h"
+#include "plugin-version.h"
+#include "config.h"
+#include "system.h"
+#include "coretypes.h"
+#include "backend.h"
+#include "target.h"
+#include "tree.h"
+#include "gimple.h"
+#include "gimple-iterator.h"
+#include "rtl.h"
+#include "regs.h"
+#include "function-abi.h"
+#include "stringpool.h"
+#include "attribs.h"
+#include "tree-pass.h"
+#include "context.h"
+#include "memmodel.h"
+#include "emit-rtl.h"
+#include "df.h"
+#include "calls.h"
+#include "cfgrtl.h"
+#include "diagnostic-core.h"
+#include "intl.h"
+#include "opts.h"
+#include "output.h"
+#include "langhooks.h"
+#include "cgraph.h"
+#include "tm_p.h"
+#include "function.h"
+#include "rtl-iter.h"
+#include "print-tree.h"
+
+/* The majors whose hooks and ABI ids were read and tested.  */
+#define PM_OLDEST_GCC 11
+#define PM_NEWEST_GCC 16
+
+/* Make the attribute SPEC known in the name space NS, for the life of the
+   compiler.  SPEC must not move.  For PLUGIN_ATTRIBUTES only.  */
+void compat_register_attribute (const struct attribute_spec *spec,
+				const char *ns);
+
+/* The name space that ATTR was written with: NULL for __attribute__.  */
+const char *compat_attribute_namespace (const_tree attr);
+
+#endif /* PM_GCC_COMPAT_H */

@@ -34,6 +34,7 @@ AC_CONFIG_COMMANDS([compilers],
   [PM_WRITE_SETTINGS],
   [pm_settings='$pm_settings'
    pm_clangs='$CLANGS'
+   pm_installed_elsewhere='$plugindir'
    pm_package_version='$PACKAGE_VERSION'])
 ])
 
@@ -124,6 +125,10 @@ pm_settings="$pm_settings$pm_name|$pm_gcc|$pm_gxx|$pm_cpu|$pm_version|$pm_plugin
 # The part that config.status runs.
 m4_define([PM_WRITE_SETTINGS],
 [pm_srcdir=`cd "$ac_abs_top_srcdir" && pwd`
+pm_plugins=`AS_ECHO(["$pm_settings"]) | while IFS='|' read -r name gcc gxx cpu version rest; do
+  test -z "$name" ||
+    AS_ECHO(["  {$name $cpu $version {$ac_pwd/gcc-plugin/$name/preserve_most.so}}"])
+done`
 AS_ECHO(["$pm_settings"]) |
 while IFS='|' read -r name gcc gxx cpu version plugindir run sysroot; do
   test -n "$name" || continue
@@ -149,6 +154,10 @@ set GXX_UNDER_TEST {$gxx}
 set GCC_VERSION {$version}
 set PLUGIN_VERSION {$pm_package_version}
 set PLUGIN_UNDER_TEST {$ac_pwd/gcc-plugin/$name/preserve_most.so}
+set PLUGINS {
+$pm_plugins
+}
+set INSTALLED_ELSEWHERE {$pm_installed_elsewhere}
 set CLANGS {$pm_clangs}
 set RUN_TARGET {$run}
 set TARGET_SYSROOT {$sysroot}

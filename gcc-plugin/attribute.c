@@ -13,17 +13,12 @@
 /* For each convention, the name under which types carry it: the user's name
    and a blank.  A name with a blank is not mangled, as Clang mangles none;
    and the user cannot write it.  */
-static char *internal_names[8];
+static char *internal_names[8 + 1];
 
 /* What GCC is told of the attributes: of the user's, then of the internal
    ones.  */
 static struct attribute_spec user_specs[8], internal_specs[8];
 
-/* Set when the first type carries a convention, and from the start in
-   link-time compilation, where types are read and not declared.  */
-static bool in_use;
-
-static int (*saved_comp_type_attributes) (const_tree, const_tree);
 static void (*saved_insert_attributes) (tree, tree *);
 static int (*saved_dwarf_calling_convention) (const_tree);
 
@@ -42,7 +37,7 @@ type_convention (const_tree fntype)
 const struct convention *
 decl_convention (const_tree decl)
 {
-  return decl && in_use ? type_convention (TREE_TYPE (decl)) : NULL;
+  return decl ? type_convention (TREE_TYPE (decl)) : NULL;
 }
 
 const struct convention *
@@ -54,6 +49,11 @@ current_convention (void)
 bool
 convention_in_use_p (void)
 {
+  /* Nothing else makes identifiers of these names, and they come with the
+     types from a precompiled header or a link-time object.  */
+  static bool in_use;
+  for (unsigned int i = 0; !in_use && internal_names[i]; i++)
+    in_use = maybe_get_identifier (internal_names[i]) != NULL_TREE;
   return in_use;
 }
 
@@ -70,15 +70,18 @@ convention_index (const_tree name)
   return -1;
 }
 
-/* The function type that TYPE leads to through pointers, references and
-   arrays, or NULL_TREE.  */
-
-static tree
+tree
 innermost_function_type (tree type)
 {
-  while (POINTER_TYPE_P (type) || TREE_CODE (type) == ARRAY_TYPE)
-    type = TREE_TYPE (type);
-  return FUNC_OR_METHOD_TYPE_P (type) ? type : NULL_TREE;
+  while (!FUNC_OR_METHOD_TYPE_P (type))
+    if (POINTER_TYPE_P (type) || TREE_CODE (type) == ARRAY_TYPE
+	|| TREE_CODE (type) == OFFSET_TYPE)
+      type = TREE_TYPE (type);
+    else if (tree pointer = compat_member_function_pointer (type))
+      type = pointer;
+    else
+      return NULL_TREE;
+  return type;
 }
 
 /* TYPE with FNTYPE for the function type that it leads to.  */
@@ -89,39 +92,54 @@ rebuild_around (tree type, tree fntype)
   if (FUNC_OR_METHOD_TYPE_P (type))
     return fntype;
 
-  tree inner = rebuild_around (TREE_TYPE (type), fntype);
   tree outer;
-  if (TREE_CODE (type) == POINTER_TYPE)
-    outer = build_pointer_type_for_mode (inner, TYPE_MODE (type),
-					 TYPE_REF_CAN_ALIAS_ALL (type));
-  else if (TREE_CODE (type) == REFERENCE_TYPE)
-    outer = build_reference_type_for_mode (inner, TYPE_MODE (type),
-					   TYPE_REF_CAN_ALIAS_ALL (type));
+  if (tree pointer = compat_member_function_pointer (type))
+    outer = compat_build_member_function_pointer (rebuild_around (pointer,
+								  fntype));
   else
-    outer = build_array_type (inner, TYPE_DOMAIN (type));
+    {
+      tree inner = rebuild_around (TREE_TYPE (type), fntype);
+      switch (TREE_CODE (type))
+	{
+	case POINTER_TYPE:
+	  outer = build_pointer_type_for_mode (inner, TYPE_MODE (type),
+					       TYPE_REF_CAN_ALIAS_ALL (type));
+	  break;
+	case REFERENCE_TYPE:
+	  outer = compat_build_reference (inner, type);
+	  break;
+	case OFFSET_TYPE:
+	  outer = build_offset_type (TYPE_OFFSET_BASETYPE (type), inner);
+	  break;
+	default:
+	  /* An array; the language's own.  */
+	  outer = lang_hooks.types.reconstruct_complex_type
+	    (build_array_type (char_type_node, TYPE_DOMAIN (type)), inner);
+	}
+    }
   return build_type_attribute_qual_variant (outer, TYPE_ATTRIBUTES (type),
 					    TYPE_QUALS (type));
 }
 
-/* Diagnose attributes of FNTYPE that exclude the one called NAME, and
-   return true if there are any.  */
+/* Diagnose attributes of LIST that exclude the one called NAME, and return
+   true if there are any.  */
 
 static bool
-diagnose_exclusions (tree name, tree fntype)
+diagnose_exclusions (const char *name, tree list)
 {
   for (const char *const *other = target_port.exclusive_attributes;
        *other; other++)
-    if (lookup_attribute (*other, TYPE_ATTRIBUTES (fntype)))
+    if (lookup_attribute (*other, list))
       {
-	error ("%qE and %qs attributes are not compatible", name, *other);
+	error ("%qs and %qs attributes are not compatible", name, *other);
 	return true;
       }
   return false;
 }
 
-/* The attributes' handler.  *NODE is a type: that of a declaration, or the
-   type that is being declared.  The convention goes to the function type
-   that it leads to.  */
+/* The attributes' handler.  *NODE is a declaration, or a type that is being
+   declared.  The convention goes to the function type that its type leads
+   to.  */
 
 static tree
 handle_convention_attribute (tree *node, tree name, tree args, int flags,
@@ -129,7 +147,8 @@ handle_convention_attribute (tree *node, tree name, tree args, int flags,
 {
   *no_add_attrs = true;
 
-  tree fntype = innermost_function_type (*node);
+  tree *type = DECL_P (*node) ? &TREE_TYPE (*node) : node;
+  tree fntype = *type ? innermost_function_type (*type) : NULL_TREE;
   if (!fntype)
     {
       if (flags & ((int) ATTR_FLAG_DECL_NEXT
@@ -137,34 +156,27 @@ handle_convention_attribute (tree *node, tree name, tree args, int flags,
 		   | (int) ATTR_FLAG_ARRAY_NEXT))
 	/* To be tried again on the type that is built next.  */
 	return tree_cons (name, args, NULL_TREE);
-      warning (OPT_Wattributes, "%qE only applies to function types;"
-	       " type here is %qT", name, *node);
+      if (*type)
+	warning (OPT_Wattributes, "%qE only applies to function types;"
+		 " type here is %qT", name, *type);
+      else
+	warning (OPT_Wattributes, "%qE only applies to function types", name);
       return NULL_TREE;
     }
 
-  if (type_convention (fntype) || diagnose_exclusions (name, fntype))
+  unsigned int index = convention_index (name);
+  if (type_convention (fntype)
+      || diagnose_exclusions (all_conventions ()[index]->name,
+			      TYPE_ATTRIBUTES (fntype)))
     return NULL_TREE;
 
-  in_use = true;
-  tree internal = get_identifier (internal_names[convention_index (name)]);
+  tree internal = get_identifier (internal_names[index]);
   tree marked
     = build_type_attribute_variant (fntype,
 				    tree_cons (internal, NULL_TREE,
 					       TYPE_ATTRIBUTES (fntype)));
-  *node = rebuild_around (*node, marked);
+  *type = rebuild_around (*type, marked);
   return NULL_TREE;
-}
-
-/* TARGET_COMP_TYPE_ATTRIBUTES: types of different conventions are
-   different.  */
-
-static int
-convention_comp_type_attributes (const_tree type1, const_tree type2)
-{
-  if (FUNC_OR_METHOD_TYPE_P (type1) && FUNC_OR_METHOD_TYPE_P (type2)
-      && type_convention (type1) != type_convention (type2))
-    return 0;
-  return saved_comp_type_attributes (type1, type2);
 }
 
 /* TARGET_DWARF_CALLING_CONVENTION.  */
@@ -186,8 +198,9 @@ register_attributes (void)
   const struct convention *const *conv = all_conventions ();
   for (unsigned int i = 0; conv[i]; i++)
     {
+      /* Not type_required: the C++ front end would put the attribute off
+	 until a template is instantiated, when types were built of it.  */
       user_specs[i].name = conv[i]->name;
-      user_specs[i].type_required = true;
       user_specs[i].handler = handle_convention_attribute;
       internal_specs[i].name = internal_names[i];
       internal_specs[i].type_required = true;
@@ -199,23 +212,57 @@ register_attributes (void)
     }
 }
 
-/* TARGET_INSERT_ATTRIBUTES where the target has no such convention: take
-   the attributes out of *ATTRIBUTES with a warning.  They are not known to
-   the front end there, so that __has_attribute is 0.  */
+/* Take the conventions' attributes out of *ATTRIBUTES; with a warning if
+   UNSUPPORTED.  */
 
 static void
-drop_attributes (tree node, tree *attributes)
+drop_attributes (tree *attributes, bool unsupported)
 {
-  saved_insert_attributes (node, attributes);
   for (tree *attr = attributes; *attr; )
     if (convention_index (get_attribute_name (*attr)) >= 0)
       {
-	warning (OPT_Wattributes, "%qE calling convention is not supported"
-		 " for this target", get_attribute_name (*attr));
+	if (unsupported)
+	  warning (OPT_Wattributes, "%qE calling convention is not supported"
+		   " for this target", get_attribute_name (*attr));
 	*attr = TREE_CHAIN (*attr);
       }
     else
       attr = &TREE_CHAIN (*attr);
+}
+
+/* TARGET_INSERT_ATTRIBUTES where the target has no such convention.  The
+   attributes are not known to the front end there, so that __has_attribute is
+   0.  */
+
+static void
+ignore_attributes (tree node, tree *attributes)
+{
+  saved_insert_attributes (node, attributes);
+  drop_attributes (attributes, true);
+}
+
+/* TARGET_INSERT_ATTRIBUTES: refuse the attributes that exclude each other
+   among *ATTRIBUTES and those of NODE, a declaration or a type, in any
+   order.  */
+
+static void
+check_attributes (tree node, tree *attributes)
+{
+  saved_insert_attributes (node, attributes);
+
+  const struct convention *conv = NULL;
+  tree type = DECL_P (node) ? TREE_TYPE (node) : node;
+  tree fntype = type ? innermost_function_type (type) : NULL_TREE;
+  if (fntype)
+    conv = type_convention (fntype);
+  for (tree attr = *attributes; attr && !conv; attr = TREE_CHAIN (attr))
+    {
+      int index = convention_index (get_attribute_name (attr));
+      if (index >= 0)
+	conv = all_conventions ()[index];
+    }
+  if (conv && diagnose_exclusions (conv->name, *attributes))
+    drop_attributes (attributes, false);
 }
 
 /* PLUGIN_ATTRIBUTES, which comes when the options are final and before any
@@ -225,10 +272,14 @@ static void
 attributes_event (void *, void *)
 {
   if (target_port.supported_p ())
-    register_attributes ();
+    {
+      register_attributes ();
+      WRAP_HOOK ("exclusions", targetm.insert_attributes,
+		 saved_insert_attributes, check_attributes);
+    }
   else
     WRAP_HOOK ("insert_attributes", targetm.insert_attributes,
-	       saved_insert_attributes, drop_attributes);
+	       saved_insert_attributes, ignore_attributes);
 }
 
 void
@@ -238,10 +289,6 @@ attribute_init (const char *plugin_name)
   for (unsigned int i = 0; conv[i]; i++)
     internal_names[i] = concat (conv[i]->name, " ", NULL);
 
-  in_use = in_lto_p || strcmp (lang_hooks.name, "GNU GIMPLE") == 0;
-
-  WRAP_HOOK ("comp_type_attributes", targetm.comp_type_attributes,
-	     saved_comp_type_attributes, convention_comp_type_attributes);
   WRAP_HOOK ("dwarf_calling_convention", targetm.dwarf_calling_convention,
 	     saved_dwarf_calling_convention, convention_dwarf_code);
   register_callback (plugin_name, PLUGIN_ATTRIBUTES, attributes_event, NULL);

@@ -9,6 +9,10 @@
 /* The convention that the function type FNTYPE carries, or NULL.  */
 const struct convention *type_convention (const_tree fntype);
 
+/* The function type that TYPE leads to through pointers, references, arrays
+   and pointers to members, or NULL_TREE.  */
+tree innermost_function_type (tree type);
+
 /* The convention of the function DECL, or NULL; DECL may be NULL.  */
 const struct convention *decl_convention (const_tree decl);
 

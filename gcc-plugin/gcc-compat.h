@@ -59,6 +59,16 @@ void compat_register_attribute (const struct attribute_spec *spec,
 /* The name space that ATTR was written with: NULL for __attribute__.  */
 const char *compat_attribute_namespace (const_tree attr);
 
+/* The pointer type in TYPE if that is C++'s for a pointer to a member
+   function, else NULL_TREE.  */
+tree compat_member_function_pointer (const_tree type);
+
+/* C++'s type for a pointer to a member function, of POINTER.  */
+tree compat_build_member_function_pointer (tree pointer);
+
+/* A reference to TYPE of the kind, lvalue or rvalue, that MODEL is.  */
+tree compat_build_reference (tree type, const_tree model);
+
 /* Wrap the hooks in which GCC 15 and later ask for the cost of a frame: ENTER
    is called before each, and LEAVE after it if ENTER returned true.  */
 void compat_wrap_frame_costs (bool (*enter) (void), void (*leave) (void));

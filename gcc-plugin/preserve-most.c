@@ -6,6 +6,7 @@
 #include "gcc-compat.h"
 #include "convention.h"
 #include "attribute.h"
+#include "redeclaration.h"
 #include "port.h"
 #include "abi.h"
 #include "caller.h"
@@ -91,6 +92,7 @@ plugin_init (struct plugin_name_args *args,
   if (!convention_init (target_port.cpu) || !abi_init ())
     return 1;
   attribute_init (args->base_name);
+  redeclaration_init (args->base_name);
   caller_init ();
   callee_init ();
   merging_init (args->base_name);

@@ -137,9 +137,23 @@ diagnose_exclusions (const char *name, tree list)
   return false;
 }
 
+/* True if DECL, whose last declaration is LAST, is a built-in function.
+   Calls of one may be changed to calls of others, and its code is in a
+   library.  */
+
+static bool
+builtin_function_p (tree decl, tree last)
+{
+  return (TREE_CODE (decl) == FUNCTION_DECL && TREE_PUBLIC (decl)
+	  && last && TREE_CODE (last) == FUNCTION_DECL
+	  && fndecl_built_in_p (last)
+	  && lang_hooks.types_compatible_p (TREE_TYPE (decl),
+					    TREE_TYPE (last)));
+}
+
 /* The attributes' handler.  *NODE is a declaration, or a type that is being
    declared.  The convention goes to the function type that its type leads
-   to.  */
+   to.  After NODE comes the last declaration of the same, or null.  */
 
 static tree
 handle_convention_attribute (tree *node, tree name, tree args, int flags,
@@ -161,6 +175,13 @@ handle_convention_attribute (tree *node, tree name, tree args, int flags,
 		 " type here is %qT", name, *type);
       else
 	warning (OPT_Wattributes, "%qE only applies to function types", name);
+      return NULL_TREE;
+    }
+
+  if (builtin_function_p (*node, node[1]))
+    {
+      warning (OPT_Wattributes, "%qE calling convention is not supported on"
+	       " built-in function %qD", name, *node);
       return NULL_TREE;
     }
 

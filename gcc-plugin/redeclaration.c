@@ -71,6 +71,16 @@ pending_type_p (const_tree type)
   return type == pending_type;
 }
 
+/* True if TYPE is made already.  A type with a convention is compared with
+   the one without when its attributes are set, and made a type of structural
+   equality if they differ.  */
+
+static bool
+complete_p (const_tree type)
+{
+  return !type_convention (type) || TYPE_STRUCTURAL_EQUALITY_P (type);
+}
+
 /* TARGET_COMP_TYPE_ATTRIBUTES.  */
 
 static int
@@ -82,6 +92,8 @@ convention_comp_type_attributes (const_tree type1, const_tree type2)
       const struct convention *conv2 = type_convention (type2);
       if (conv1 != conv2)
 	{
+	  if (!complete_p (type1) || !complete_p (type2))
+	    return 0;
 	  if (pending_type_p (type1))
 	    pending_adds = conv1 != NULL;
 	  else if (pending_type_p (type2))

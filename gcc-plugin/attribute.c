@@ -121,6 +121,18 @@ rebuild_around (tree type, tree fntype)
 					    TYPE_QUALS (type));
 }
 
+tree
+mark_type (tree fntype, const struct convention *conv)
+{
+  unsigned int index = 0;
+  while (all_conventions ()[index] != conv)
+    index++;
+  tree internal = get_identifier (internal_names[index]);
+  return build_type_attribute_variant (fntype,
+				       tree_cons (internal, NULL_TREE,
+						  TYPE_ATTRIBUTES (fntype)));
+}
+
 /* Diagnose attributes of LIST that exclude the one called NAME, and return
    true if there are any.  */
 
@@ -185,18 +197,13 @@ handle_convention_attribute (tree *node, tree name, tree args, int flags,
       return NULL_TREE;
     }
 
-  unsigned int index = convention_index (name);
-  if (type_convention (fntype)
-      || diagnose_exclusions (all_conventions ()[index]->name,
-			      TYPE_ATTRIBUTES (fntype)))
-    return NULL_TREE;
-
-  tree internal = get_identifier (internal_names[index]);
-  tree marked
-    = build_type_attribute_variant (fntype,
-				    tree_cons (internal, NULL_TREE,
-					       TYPE_ATTRIBUTES (fntype)));
-  *type = rebuild_around (*type, marked);
+  const struct convention *conv = all_conventions ()[convention_index (name)];
+  if (compat_conversion_function_p (*node) && !(flags & ATTR_FLAG_CXX11))
+    error ("%qE is ignored by Clang before a conversion function;"
+	   " write it as %<[[clang::%E]]%>", name, name);
+  if (!type_convention (fntype)
+      && !diagnose_exclusions (conv->name, TYPE_ATTRIBUTES (fntype)))
+    *type = rebuild_around (*type, mark_type (fntype, conv));
   return NULL_TREE;
 }
 
@@ -222,6 +229,7 @@ register_attributes (void)
       /* Not type_required: the C++ front end would put the attribute off
 	 until a template is instantiated, when types were built of it.  */
       user_specs[i].name = conv[i]->name;
+      user_specs[i].affects_type_identity = true;
       user_specs[i].handler = handle_convention_attribute;
       internal_specs[i].name = internal_names[i];
       internal_specs[i].type_required = true;
@@ -262,6 +270,41 @@ ignore_attributes (tree node, tree *attributes)
   drop_attributes (attributes, true);
 }
 
+const struct convention *
+late_convention (const_tree type)
+{
+  for (tree attr = TYPE_ATTRIBUTES (type); attr; attr = TREE_CHAIN (attr))
+    {
+      int index = convention_index (get_attribute_name (attr));
+      if (index >= 0)
+	return all_conventions ()[index];
+    }
+  return NULL;
+}
+
+/* The C++ front end puts attributes of dependent types off until those are
+   instantiated, and forgets them then but for those of declarations.  Give
+   the type of NODE, which an alias template declares, the convention among
+   its attributes at once.  */
+
+static void
+apply_late_attributes (tree node)
+{
+  tree type = TREE_TYPE (node);
+  const struct convention *conv = late_convention (type);
+  if (!conv)
+    return;
+
+  bool no_add_attrs;
+  type = build_variant_type_copy (type);
+  TYPE_ATTRIBUTES (type) = remove_attribute (conv->name,
+					     copy_list (TYPE_ATTRIBUTES (type)));
+  tree parts[2] = { type, NULL_TREE };
+  handle_convention_attribute (parts, get_identifier (conv->name), NULL_TREE,
+			       0, &no_add_attrs);
+  TREE_TYPE (node) = parts[0];
+}
+
 /* TARGET_INSERT_ATTRIBUTES: refuse the attributes that exclude each other
    among *ATTRIBUTES and those of NODE, a declaration or a type, in any
    order.  */
@@ -270,6 +313,9 @@ static void
 check_attributes (tree node, tree *attributes)
 {
   saved_insert_attributes (node, attributes);
+
+  if (TREE_CODE (node) == TYPE_DECL && TREE_TYPE (node))
+    apply_late_attributes (node);
 
   const struct convention *conv = NULL;
   tree type = DECL_P (node) ? TREE_TYPE (node) : node;

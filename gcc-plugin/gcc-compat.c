@@ -62,6 +62,17 @@ compat_member_function_pointer (const_tree type)
 	  ? TREE_TYPE (TYPE_FIELDS (type)) : NULL_TREE);
 }
 
+/* cp-tree.h's DECL_CONV_FN_P.  */
+
+bool
+compat_conversion_function_p (const_tree decl)
+{
+  return (lang_GNU_CXX () && TREE_CODE (decl) == FUNCTION_DECL
+	  && DECL_NAME (decl)
+	  && startswith (IDENTIFIER_POINTER (DECL_NAME (decl)), "operator ")
+	  && ISDIGIT (IDENTIFIER_POINTER (DECL_NAME (decl))[9]));
+}
+
 tree
 compat_build_member_function_pointer (tree pointer)
 {

@@ -63,6 +63,9 @@ const char *compat_attribute_namespace (const_tree attr);
    function, else NULL_TREE.  */
 tree compat_member_function_pointer (const_tree type);
 
+/* True if DECL is a C++ conversion function.  */
+bool compat_conversion_function_p (const_tree decl);
+
 /* C++'s type for a pointer to a member function, of POINTER.  */
 tree compat_build_member_function_pointer (tree pointer);
 

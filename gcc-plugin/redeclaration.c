@@ -4,6 +4,9 @@
    declaration without the attribute inherits the convention, and one that
    adds it is an error.
 
+   C++ matches a declaration without type attributes with any; it is marked
+   at once, for in a block it is not merged.
+
    GCC asks whether two types agree, not whether two declarations do.  So the
    question is that of a redeclaration if one of the types is that of the
    function whose declaration is being processed.
@@ -33,6 +36,10 @@ static const_tree pending_type;
    with has not.  */
 static bool pending_adds;
 
+/* What is put among the attributes of a function, for its handler to see the
+   function's last declaration.  */
+static struct attribute_spec inherit_spec;
+
 /* No declaration is being processed.  */
 
 static void
@@ -59,6 +66,26 @@ open_declaration (tree node, tree *attributes)
       && !(DECL_CONTEXT (node) && TYPE_P (DECL_CONTEXT (node))
 	   && !COMPLETE_TYPE_P (DECL_CONTEXT (node))))
     pending_decl = node;
+
+  if (TREE_CODE (node) == FUNCTION_DECL && lang_GNU_CXX ()
+      && convention_in_use_p ())
+    *attributes = chainon (*attributes,
+			   build_tree_list (get_identifier (inherit_spec.name),
+					    NULL_TREE));
+}
+
+/* The handler of INHERIT_SPEC: NODE is a function and its last declaration,
+   or null.  */
+
+static tree
+inherit_convention (tree *node, tree, tree, int, bool *no_add_attrs)
+{
+  *no_add_attrs = true;
+  tree last = node[1];
+  if (last && TREE_CODE (last) == FUNCTION_DECL && !decl_convention (*node))
+    if (const struct convention *conv = decl_convention (last))
+      TREE_TYPE (*node) = mark_type (TREE_TYPE (*node), conv);
+  return NULL_TREE;
 }
 
 /* True if TYPE is that of the declaration that is being processed.  */
@@ -81,6 +108,21 @@ complete_p (const_tree type)
   return !type_convention (type) || TYPE_STRUCTURAL_EQUALITY_P (type);
 }
 
+/* Refuse TYPE if it has one of the attributes as the user wrote it.  The C++
+   front end puts those of a dependent type off, and would forget them when it
+   is substituted; it asks about them when the type becomes a template's
+   argument.  */
+
+static void
+refuse_late_attribute (const_tree type)
+{
+  const struct convention *conv = late_convention (type);
+  if (conv && !FUNC_OR_METHOD_TYPE_P (type))
+    error ("%qs must be written next to the %<*%> in a template argument that"
+	   " depends on a template parameter, as in %<R (__attribute__ ((%s))"
+	   " *) (A...)%>", conv->name, conv->name);
+}
+
 /* TARGET_COMP_TYPE_ATTRIBUTES.  */
 
 static int
@@ -101,6 +143,11 @@ convention_comp_type_attributes (const_tree type1, const_tree type2)
 	  else
 	    return 0;
 	}
+    }
+  else
+    {
+      refuse_late_attribute (type1);
+      refuse_late_attribute (type2);
     }
   return saved_comp_type_attributes (type1, type2);
 }
@@ -150,6 +197,10 @@ close_event (void *, void *)
 static void
 attributes_event (void *, void *)
 {
+  inherit_spec.name = "inherit convention";
+  inherit_spec.decl_required = true;
+  inherit_spec.handler = inherit_convention;
+  compat_register_attribute (&inherit_spec, "gnu");
   WRAP_HOOK ("redeclaration", targetm.insert_attributes,
 	     saved_insert_attributes, open_declaration);
 }

@@ -62,15 +62,15 @@ compat_member_function_pointer (const_tree type)
 	  ? TREE_TYPE (TYPE_FIELDS (type)) : NULL_TREE);
 }
 
-/* cp-tree.h's DECL_CONV_FN_P.  */
+/* cp-tree.h's DECL_CONV_FN_P.  The names of conversion functions are one
+   string.  */
 
 bool
 compat_conversion_function_p (const_tree decl)
 {
   return (lang_GNU_CXX () && TREE_CODE (decl) == FUNCTION_DECL
 	  && DECL_NAME (decl)
-	  && startswith (IDENTIFIER_POINTER (DECL_NAME (decl)), "operator ")
-	  && ISDIGIT (IDENTIFIER_POINTER (DECL_NAME (decl))[9]));
+	  && strcmp (IDENTIFIER_POINTER (DECL_NAME (decl)), "__conv_op ") == 0);
 }
 
 tree

@@ -7,6 +7,8 @@
 #include "convention.h"
 #include "attribute.h"
 #include "redeclaration.h"
+#include "link-guard.h"
+#include "pch-guard.h"
 #include "port.h"
 #include "abi.h"
 #include "caller.h"
@@ -93,6 +95,8 @@ plugin_init (struct plugin_name_args *args,
     return 1;
   attribute_init (args->base_name);
   redeclaration_init (args->base_name);
+  link_guard_init (args->base_name);
+  pch_guard_init ();
   caller_init ();
   callee_init ();
   merging_init (args->base_name);

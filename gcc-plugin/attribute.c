@@ -229,7 +229,6 @@ register_attributes (void)
       /* Not type_required: the C++ front end would put the attribute off
 	 until a template is instantiated, when types were built of it.  */
       user_specs[i].name = conv[i]->name;
-      user_specs[i].affects_type_identity = true;
       user_specs[i].handler = handle_convention_attribute;
       internal_specs[i].name = internal_names[i];
       internal_specs[i].type_required = true;
@@ -270,39 +269,82 @@ ignore_attributes (tree node, tree *attributes)
   drop_attributes (attributes, true);
 }
 
-const struct convention *
-late_convention (const_tree type)
+/* The C++ front end puts the attributes of a type that depends on template
+   parameters off until it is instantiated, and then forgets them, unless they
+   are a declaration's.  Where it has put off all attributes of a type that
+   leads to a function type, and which they were is not known; else
+   UNKNOWN_LOCATION.  */
+static location_t put_off = UNKNOWN_LOCATION;
+
+/* The attribute of a convention that has been put off in TYPE, or
+   NULL_TREE.  */
+
+static tree
+put_off_attribute (const_tree type)
 {
   for (tree attr = TYPE_ATTRIBUTES (type); attr; attr = TREE_CHAIN (attr))
-    {
-      int index = convention_index (get_attribute_name (attr));
-      if (index >= 0)
-	return all_conventions ()[index];
-    }
-  return NULL;
+    if (convention_index (get_attribute_name (attr)) >= 0)
+      return attr;
+  return NULL_TREE;
 }
 
-/* The C++ front end puts attributes of dependent types off until those are
-   instantiated, and forgets them then but for those of declarations.  Give
-   the type of NODE, which an alias template declares, the convention among
-   its attributes at once.  */
+/* Give the type of NODE, the declaration of an alias template, the convention
+   that was put off.  */
 
 static void
-apply_late_attributes (tree node)
+apply_put_off (tree node)
 {
   tree type = TREE_TYPE (node);
-  const struct convention *conv = late_convention (type);
-  if (!conv)
-    return;
-
+  tree name = get_attribute_name (put_off_attribute (type));
   bool no_add_attrs;
+
   type = build_variant_type_copy (type);
-  TYPE_ATTRIBUTES (type) = remove_attribute (conv->name,
+  TYPE_ATTRIBUTES (type) = remove_attribute (IDENTIFIER_POINTER (name),
 					     copy_list (TYPE_ATTRIBUTES (type)));
   tree parts[2] = { type, NULL_TREE };
-  handle_convention_attribute (parts, get_identifier (conv->name), NULL_TREE,
-			       0, &no_add_attrs);
+  handle_convention_attribute (parts, name, NULL_TREE, 0, &no_add_attrs);
   TREE_TYPE (node) = parts[0];
+}
+
+/* Refuse what has been put off and was not a declaration's, if the source
+   names a convention at all.  */
+
+static void
+refuse_put_off (void)
+{
+  const struct convention *const *conv = all_conventions ();
+  for (unsigned int i = 0; conv[i] && put_off != UNKNOWN_LOCATION; i++)
+    if (maybe_get_identifier (conv[i]->name))
+      {
+	error_at (put_off, "GCC forgets the attributes before a type that"
+		  " depends on template parameters; write %qs next to the"
+		  " %<*%>", conv[i]->name);
+	put_off = UNKNOWN_LOCATION;
+      }
+  put_off = UNKNOWN_LOCATION;
+}
+
+/* Look for attributes that the C++ front end puts off in NODE, and is about to
+   forget.  ATTRIBUTES are those that are left.  After a declaration of a
+   pointer to a member function it hands over a part of that's type.  */
+
+static void
+check_put_off (tree node, const_tree attributes)
+{
+  if (TREE_CODE (node) == TYPE_DECL && TREE_TYPE (node)
+      && put_off_attribute (TREE_TYPE (node)))
+    {
+      apply_put_off (node);
+      put_off = UNKNOWN_LOCATION;
+    }
+  refuse_put_off ();
+
+  static bool part_follows;
+  if (TYPE_P (node) && !attributes && !part_follows
+      && innermost_function_type (node))
+    put_off = input_location;
+  part_follows = (DECL_P (node) && TREE_TYPE (node)
+		  && compat_member_function_pointer (TREE_TYPE (node)));
 }
 
 /* TARGET_INSERT_ATTRIBUTES: refuse the attributes that exclude each other
@@ -314,8 +356,8 @@ check_attributes (tree node, tree *attributes)
 {
   saved_insert_attributes (node, attributes);
 
-  if (TREE_CODE (node) == TYPE_DECL && TREE_TYPE (node))
-    apply_late_attributes (node);
+  if (lang_GNU_CXX ())
+    check_put_off (node, *attributes);
 
   const struct convention *conv = NULL;
   tree type = DECL_P (node) ? TREE_TYPE (node) : node;
@@ -349,6 +391,14 @@ attributes_event (void *, void *)
 	       saved_insert_attributes, ignore_attributes);
 }
 
+/* PLUGIN_ALL_IPA_PASSES_START.  */
+
+static void
+end_event (void *, void *)
+{
+  refuse_put_off ();
+}
+
 void
 attribute_init (const char *plugin_name)
 {
@@ -359,4 +409,5 @@ attribute_init (const char *plugin_name)
   WRAP_HOOK ("dwarf_calling_convention", targetm.dwarf_calling_convention,
 	     saved_dwarf_calling_convention, convention_dwarf_code);
   register_callback (plugin_name, PLUGIN_ATTRIBUTES, attributes_event, NULL);
+  register_callback (plugin_name, PLUGIN_ALL_IPA_PASSES_START, end_event, NULL);
 }

@@ -13,10 +13,6 @@ const struct convention *type_convention (const_tree fntype);
    and pointers to members, or NULL_TREE.  */
 tree innermost_function_type (tree type);
 
-/* The convention that TYPE has among its attributes as the user wrote it,
-   which the C++ front end left there for later, or NULL.  */
-const struct convention *late_convention (const_tree type);
-
 /* The function type FNTYPE, which carries no convention, with CONV.  */
 tree mark_type (tree fntype, const struct convention *conv);
 

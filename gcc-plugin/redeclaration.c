@@ -108,21 +108,6 @@ complete_p (const_tree type)
   return !type_convention (type) || TYPE_STRUCTURAL_EQUALITY_P (type);
 }
 
-/* Refuse TYPE if it has one of the attributes as the user wrote it.  The C++
-   front end puts those of a dependent type off, and would forget them when it
-   is substituted; it asks about them when the type becomes a template's
-   argument.  */
-
-static void
-refuse_late_attribute (const_tree type)
-{
-  const struct convention *conv = late_convention (type);
-  if (conv && !FUNC_OR_METHOD_TYPE_P (type))
-    error ("%qs must be written next to the %<*%> in a template argument that"
-	   " depends on a template parameter, as in %<R (__attribute__ ((%s))"
-	   " *) (A...)%>", conv->name, conv->name);
-}
-
 /* TARGET_COMP_TYPE_ATTRIBUTES.  */
 
 static int
@@ -143,11 +128,6 @@ convention_comp_type_attributes (const_tree type1, const_tree type2)
 	  else
 	    return 0;
 	}
-    }
-  else
-    {
-      refuse_late_attribute (type1);
-      refuse_late_attribute (type2);
     }
   return saved_comp_type_attributes (type1, type2);
 }

@@ -67,7 +67,7 @@ struct members
   PM static int static_member (int);
   PM virtual void virtual_member ();
   PM int operator+ (int);
-  PM operator int ();
+  [[clang::preserve_most]] operator int ();
   friend void befriended (members &);
   template<class T> PM T member_template (T);
   struct nested { PM void member (); };

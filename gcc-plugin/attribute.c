@@ -242,7 +242,8 @@ attributes_free_p (void)
       if (const struct attribute_spec *spec
 	  = known_attribute (ns, conv[i]->name))
 	{
-	  if (attribute_ignored_p (spec))
+	  /* The length that -Wno-attributes= gives an attribute.  */
+	  if (spec->max_length == -2)
 	    error ("the plugin %qs cannot be used with %<-Wno-attributes=%s::%s"
 		   "%>", "preserve_most", ns, conv[i]->name);
 	  else

@@ -117,7 +117,7 @@ plugin_init (struct plugin_name_args *args,
     return 1;
   attribute_init (args->base_name);
   caller_init ();
-  callee_init ();
+  callee_init (args->base_name);
   merging_init (args->base_name);
   unsupported_init (args->base_name);
   if (target_port.init)

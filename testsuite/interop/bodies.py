@@ -73,9 +73,8 @@ class Body:
         self.integers, self.doubles, self.vectors = [], [], []
         self.counter = 0
         # Whether a call may go past the shim to a function of the same unit.
-        self.direct = True
-        # The functions that may be inlined, and the traits of this body.
-        self.inlinable, self.traits = [], set()
+        self.direct = 'direct-call' not in self.features.avoided[unit]
+        self.traits = set()
 
     def emit(self, text):
         self.lines.append(self.indent + text)
@@ -282,10 +281,7 @@ class Body:
             shapes += ['%s_real' % function.name] * 2
         if function.unprototyped:
             shapes += ['((old_%d *) raw_%d)' % (k, k)] * 6
-        shape = rng.choice(shapes)
-        if shape == function.name + '_real':
-            self.inlinable.append(function)
-        return shape
+        return rng.choice(shapes)
 
     def argument(self, function, i, variant):
         t, value = function.types()[i], function.arguments[variant][i]
@@ -362,7 +358,7 @@ class Body:
                 self.arithmetic()
             if rng.random() < 0.3:
                 self.check_lives(0.3)
-        if self.calls and rng.random() < 0.3:
+        if self.calls and self.direct and rng.random() < 0.3:
             self.call_local()
 
 
@@ -394,6 +390,8 @@ class LocalFunction:
 
 def function_body(program, function, callees):
     """The lines of FUNCTION's definition; it calls CALLEES."""
+    if function.forwards_to:
+        return forwarder_body(program, function)
     rng = program.rng
     body = Body(program, function.name, function.unit,
                 calls=bool(callees) or function.recursive or rng.random() < 0.6)
@@ -433,10 +431,46 @@ def function_body(program, function, callees):
     for condition, what in objects:
         body.fail_unless(condition, what)
     body.check_lives()
-    body.emit(return_value)
+    if 'indirect-tail-call' in body.features.avoided[function.unit]:
+        body.emit('asm volatile ("");')
+    if body.ordinary and function.result is None and rng.random() < 0.2:
+        body.clobber()      # in tail position
+    else:
+        body.emit(return_value)
     function.traits |= body.traits
-    function.inlinable = body.inlinable
     return head + body.lines + ['}', '']
+
+
+def forwarder_body(program, function):
+    """Little but a call in tail position, which must not become a jump where
+    the function has registers to restore."""
+    rng, target = program.rng, function.forwards_to
+    body = Body(program, function.name, function.unit, calls=False)
+    arguments = ['a%d' % i for i in range(len(function.parameters))]
+    if function.swaps:
+        body.emit('int v = variant;')
+        for i, t in enumerate(function.parameters):
+            if rng.random() < 0.5:
+                body.check_sum(t, arguments[i], 'expect_%d[v][%d]' % (function.index, i),
+                               'argument %d' % i)
+        body.emit('variant = 1 - v;')
+        arguments = ['argument_%d_%d[1 - v]' % (target.index, i)
+                     for i in range(len(arguments))]
+        if rng.random() < 0.4:
+            body.asm_clobber()
+    callee = body.callee_expression(target)
+    if 'indirect-tail-call' in body.features.avoided[function.unit]:
+        callee = target.name
+    call = '%s (%s)' % (callee, ', '.join(arguments))
+    if function.result is None:
+        body.emit('%s;' % call)
+    elif rng.random() < 0.7:
+        body.emit('return %s;' % call)
+    else:
+        body.emit('%s r = %s;' % (function.result.name, call))
+        body.emit('return r;')
+    return ['PM %s' % function.result_name(), function.definition_head(), '{'
+            ] + body.lines + ['}', '']
 
 
 def fetch_variadic(body, function):
@@ -467,9 +501,9 @@ def caller_body(program, name, callees, again):
     body = Body(program, name, 'callers')
     body.declare_lives()
     objects = [body.stack_object() for _ in range(program.rng.choice([0, 0, 1]))]
-    body.direct = False
+    direct, body.direct = body.direct, False
     body.calls_of(callees)
-    body.direct = True
+    body.direct = direct
     body.calls_of(again)
     for condition, what in objects:
         body.fail_unless(condition, what)

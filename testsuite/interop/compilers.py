@@ -78,6 +78,15 @@ class Compiler:
                     bugs[effect] = name
         return bugs
 
+    def avoided(self):
+        """What must not be in the units that this compiler compiles."""
+        effects = self.known_bugs()
+        avoided = {effect[len('avoid '):] for effect in effects
+                   if effect.startswith('avoid ')}
+        if any(effect.startswith('lost ') for effect in effects):
+            avoided.add('direct-call')
+        return avoided
+
 
 def cpu_flags():
     """The processor's features as the kernel names them."""

@@ -16,10 +16,11 @@ class Function:
     asks about the function: `general-result' if a general register carries
     its result, `realigned-frame' if some local may be over-aligned."""
 
-    def __init__(self, rng, catalogue, features, index, count):
-        self.index, self.name = index, 'f%d' % index
+    def __init__(self, rng, catalogue, features, index, level):
+        self.index, self.name, self.level = index, 'f%d' % index, level
         self.unit = 'callees' if rng.random() < 0.7 else 'callers'
-        self.level = index * LEVELS // count
+        self.traits = set()
+        self.forwards_to = None
         self.result = catalogue.random() if rng.random() < 0.8 else None
         self.extras = None
         self.unprototyped = rng.random() < 0.12
@@ -28,7 +29,10 @@ class Function:
         while True:
             number = rng.choice([0, 1, 1, 2, 2, 3, 3, 4, 5, 6, 7, 8, 10, 12, 16])
             self.parameters = [draw() for _ in range(number)]
-            if not self.unprototyped and features.variadic and rng.random() < 0.15:
+            if (not self.unprototyped and features.variadic
+                    # A 32-byte vector before the dots is passed differently.
+                    and not set(self.parameters) & set(catalogue.wide_vectors)
+                    and rng.random() < 0.15):
                 self.parameters.insert(0, catalogue.int)
                 self.extras = [catalogue.random_promoted()
                                for _ in range(rng.randrange(0, 9))]
@@ -39,12 +43,21 @@ class Function:
                           for _ in range(VARIANTS)]
         self.results = [self.result.random(rng) if self.result else None
                         for _ in range(VARIANTS)]
-        self.traits = set()
         if any(target.result_registers(self.result) >> i & 1 for i in (0, 1)):
             self.traits.add('general-result')
         self.recursive = self.extras is None and rng.random() < 0.15
         self.old_style = (self.unprototyped and self.parameters
                           and rng.random() < 0.5)
+
+    def become_forwarder(self, target, swap):
+        """Take the signature of TARGET, to which the body hands all on; with
+        SWAP, in the other variant."""
+        self.forwards_to, self.swaps = target, swap
+        self.result, self.parameters, self.extras = target.result, target.parameters, None
+        self.unprototyped, self.recursive, self.old_style = target.unprototyped, False, False
+        self.traits = set(target.traits)
+        self.arguments = list(target.arguments)
+        self.results = target.results[::-1] if swap else list(target.results)
 
     def result_name(self):
         return self.result.name if self.result else 'void'

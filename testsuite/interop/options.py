@@ -42,14 +42,14 @@ COMMON = {
 TARGET = {
     ('gcc', 'x86_64'): [
         '-mavx2', '-march=haswell', '-march=x86-64-v4', '-mno-red-zone',
-        '-mforce-drap', '-mstackrealign', '-mpreferred-stack-boundary=5',
+        '-mforce-drap', '-mstackrealign', '-mpreferred-stack-boundary=5 -mincoming-stack-boundary=4',
         '-maccumulate-outgoing-args', '-mno-accumulate-outgoing-args',
         '-mtune=atom', '-mtune=core2', '-mtune=znver3',
         '-mskip-rax-setup', '-mcmodel=large', '-mcmodel=medium', '-mcmodel=kernel',
         '-mindirect-branch=thunk-inline', '-mindirect-branch=thunk',
         '-mfunction-return=thunk-inline', '-mindirect-branch-register',
         '-mharden-sls=all', '-mtls-dialect=gnu2', '-fcf-protection=full',
-        '-mno-push-args', '-mstv -mavx2', '-mno-vzeroupper -mavx'],
+        '-mno-push-args', '-mavx2 -mstv', '-mavx -mno-vzeroupper'],
     ('gcc', 'aarch64'): [
         '-mbranch-protection=standard', '-mbranch-protection=pac-ret+leaf',
         '-mharden-sls=all', '-moutline-atomics', '-mno-outline-atomics',
@@ -69,8 +69,8 @@ TARGET = {
 INTEGER_ONLY = ['-mgeneral-regs-only']
 
 # What the processor must have to run the result (the names of /proc/cpuinfo).
-NEEDS_CPU = {'-mavx2': 'avx2', '-mstv -mavx2': 'avx2', '-march=haswell': 'avx2',
-             '-march=x86-64-v4': 'avx512vl', '-mno-vzeroupper -mavx': 'avx'}
+NEEDS_CPU = {'-mavx2': 'avx2', '-mavx2 -mstv': 'avx2', '-march=haswell': 'avx2',
+             '-march=x86-64-v4': 'avx512vl', '-mavx -mno-vzeroupper': 'avx'}
 
 # Pairs which are refused or mean something else together.  An element matches
 # every option that begins with it.
@@ -80,8 +80,7 @@ CONFLICTS = [('-mcmodel=', '-fPI'), ('-mcmodel=', '-mcmodel='),
              ('-fcf-protection', '-mfunction-return'), ('-mcmodel=kernel', '-fsanitize'),
              ('-mcmodel=large', '-mindirect-branch'), ('-mcmodel=large', '-mfunction-return'),
              ('-mcmodel=', '-fno-plt'), ('-mgeneral-regs-only', '-march'),
-             ('-mgeneral-regs-only', '-ma'), ('-mgeneral-regs-only', '-mstv'),
-             ('-mgeneral-regs-only', '-mno-vz'), ('-finstrument', '-fsanitize')]
+             ('-mgeneral-regs-only', '-ma'), ('-finstrument', '-fsanitize')]
 
 
 def conflict(first, second):
@@ -104,8 +103,12 @@ def draw(rng, compiler, features, cpu_flags, avoided):
             continue
         if features.wide and option.startswith('-march=armv'):
             continue
-        if compiler.kind == 'clang' and option in avoided:
+        if option in avoided:
             continue
-        if compiler.supports(options + [option]):
+        if compiler.supports(words(options + [option])):
             options.append(option)
-    return options
+    return words(options)
+
+
+def words(options):
+    return ' '.join(options).split()

@@ -42,12 +42,17 @@ STUBS_S = '''\
 
 
 class Features:
-    """What a program contains that its compilers must agree on or support."""
+    """What a program contains that its compilers must agree on or support.
+    `avoided' names for each unit what its compiler gets wrong: `variadic'
+    (which neither unit has then), `indirect-tail-call', `direct-call' (past
+    the shim)."""
 
-    def __init__(self, floating=True, wide=False, variadic=True, ordinary_calls=True,
-                 convention='preserve_most'):
-        self.floating, self.wide, self.variadic = floating, wide, variadic
+    def __init__(self, floating=True, wide=False, ordinary_calls=True,
+                 convention='preserve_most', avoided=None):
+        self.floating, self.wide = floating, wide
         self.ordinary_calls, self.convention = ordinary_calls, convention
+        self.avoided = avoided or {'callers': set(), 'callees': set()}
+        self.variadic = not any('variadic' in names for names in self.avoided.values())
 
     def options(self):
         """The options that both sides need."""
@@ -64,17 +69,21 @@ class Program:
         self.pools = Pools(self.rng, features.floating)
         self.locals = {'callers': [], 'callees': []}
         count = self.rng.randrange(25, 33)
-        self.functions = [Function(self.rng, self.catalogue, features, i, count)
-                          for i in range(count)]
+        self.functions = []
+        for i in reversed(range(count)):
+            self.functions.insert(0, self.new_function(i, i * LEVELS // count))
         self.bodies = {'callers': [], 'callees': []}
         for function in self.functions:
             self.bodies[function.unit] += function_body(self, function,
                                                         self.chain_of(function))
-        # The callees, whose indices are higher, may be inlined.
-        for function in reversed(self.functions):
-            for callee in function.inlinable:
-                function.traits |= callee.traits & {'realigned-frame'}
         self.write_callers()
+
+    def new_function(self, index, level):
+        function = Function(self.rng, self.catalogue, self.features, index, level)
+        below = [f for f in self.functions if f.level == level + 1 and f.extras is None]
+        if below and self.rng.random() < 0.15:
+            function.become_forwarder(self.rng.choice(below), self.rng.random() < 0.5)
+        return function
 
     def chain_of(self, function):
         """The functions that FUNCTION calls: of the next level only, which

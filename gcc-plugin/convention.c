@@ -1,0 +1,171 @@
+/* The conventions' tables, and the registers that a type preserves.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include "gcc-compat.h"
+#include "convention.h"
+#include "control.h"
+
+/* x86_64: r11, the flags, x87, vector and mask registers are never
+   preserved.  AArch64: x0-x8, x16-x18, the flags, predicates and vector
+   registers are not, but for the low halves of v8-v15, as in plain C.
+   0xc9 is DW_CC_LLVM_PreserveMost.  */
+
+static const struct convention conventions[] =
+{
+  { "preserve_most", "x86_64",
+    "rax rcx rdx rsi rdi r8 r9 r10",
+    { "", "rax", "rax rdx", NULL },
+    0xc9 },
+  { "preserve_most", "aarch64",
+    "x9 x10 x11 x12 x13 x14 x15",
+    { "", NULL },
+    0xc9 },
+};
+
+#define N_CONVENTIONS ARRAY_SIZE (conventions)
+
+/* The tables decoded for the CPU at hand, filled once by convention_init.  */
+static const struct convention *known[N_CONVENTIONS + 1];
+static HARD_REG_SET preserved[N_CONVENTIONS];
+static HARD_REG_SET carries_result[N_CONVENTIONS][MAX_RETURN_CLASSES];
+
+/* Decode the blank-separated register names of LIST into SET.  */
+
+static bool
+decode_registers (const char *list, HARD_REG_SET *set)
+{
+  CLEAR_HARD_REG_SET (*set);
+  while (*list)
+    {
+      char name[16];
+      size_t length = strcspn (list, " ");
+      gcc_assert (length < sizeof name);
+      memcpy (name, list, length);
+      name[length] = '\0';
+      list += length + strspn (list + length, " ");
+
+      int regno = decode_reg_name (name);
+      if (regno < 0)
+	{
+	  error ("%s: this GCC knows no register %qs", __func__, name);
+	  return false;
+	}
+      if (!LEFT_OUT (name))
+	SET_HARD_REG_BIT (*set, regno);
+    }
+  return true;
+}
+
+bool
+convention_init (const char *cpu)
+{
+  unsigned int n = 0;
+  for (unsigned int i = 0; i < N_CONVENTIONS; i++)
+    {
+      const struct convention *conv = &conventions[i];
+      if (strcmp (conv->cpu, cpu) != 0)
+	continue;
+      known[n++] = conv;
+      if (!decode_registers (conv->preserved, &preserved[i]))
+	return false;
+      for (unsigned int rc = 0; rc < n_return_classes (conv); rc++)
+	if (!decode_registers (conv->return_classes[rc],
+			       &carries_result[i][rc]))
+	  return false;
+    }
+  return true;
+}
+
+const struct convention *const *
+all_conventions (void)
+{
+  return known;
+}
+
+unsigned int
+n_return_classes (const struct convention *conv)
+{
+  unsigned int n = 0;
+  while (conv->return_classes[n])
+    n++;
+  return n;
+}
+
+const HARD_REG_SET &
+convention_registers (const struct convention *conv)
+{
+  return preserved[conv - conventions];
+}
+
+HARD_REG_SET
+class_preserved_registers (const struct convention *conv, unsigned int rc)
+{
+  return preserved[conv - conventions] & ~carries_result[conv - conventions][rc];
+}
+
+/* Add the hard registers of VALUE, a register or null, to SET.  */
+
+static void
+add_registers (rtx value, HARD_REG_SET *set)
+{
+  if (!value || !REG_P (value))
+    return;
+  /* A small structure of odd size is a BLKmode register of no width.  */
+  unsigned int n = MAX (REG_NREGS (value), 1);
+  for (unsigned int i = 0; i < n; i++)
+    SET_HARD_REG_BIT (*set, REGNO (value) + i);
+}
+
+/* The registers in which functions of type FNTYPE return their result.
+   aggregate_value_p and hard_function_value are not used: they ask for the
+   type's ABI, which is computed from this.  */
+
+static HARD_REG_SET
+result_registers (const_tree fntype)
+{
+  HARD_REG_SET set;
+  CLEAR_HARD_REG_SET (set);
+
+  const_tree type = TREE_TYPE (fntype);
+  if (VOID_TYPE_P (type)
+      || !COMPLETE_TYPE_P (type)
+      || TREE_ADDRESSABLE (type)
+      || (flag_pcc_struct_return && AGGREGATE_TYPE_P (type))
+      || targetm.calls.return_in_memory (type, fntype))
+    return set;
+
+  rtx value = targetm.calls.function_value (type, fntype, false);
+  if (value && GET_CODE (value) == PARALLEL)
+    for (int i = 0; i < XVECLEN (value, 0); i++)
+      add_registers (XEXP (XVECEXP (value, 0, i), 0), &set);
+  else
+    add_registers (value, &set);
+  return set;
+}
+
+unsigned int
+return_class (const struct convention *conv, const_tree fntype)
+{
+  unsigned int n = n_return_classes (conv);
+  if (n == 1)
+    return 0;
+
+  HARD_REG_SET result = result_registers (fntype) & convention_registers (conv);
+  for (unsigned int rc = 0; rc < n; rc++)
+    if (hard_reg_set_subset_p (result, carries_result[conv - conventions][rc]))
+      return rc;
+
+  error ("%s: %qT returns its result in registers that are of no return"
+	 " class of %qs", __func__, fntype, conv->name);
+  return n - 1;
+}
+
+unsigned int
+callee_return_class (const struct convention *conv, const_tree fntype)
+{
+  if (default_is_empty_record (TREE_TYPE (fntype)))
+    return 0;
+  return return_class (conv, fntype);
+}

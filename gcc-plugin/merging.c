@@ -1,0 +1,106 @@
+/* GIMPLE tail merging takes two indirect calls for the same if they call the
+   same pointer with the same arguments, whatever the types they call it by.
+   Where a plain one and one that carries a convention stand in two branches,
+   a single call would be left, of either type.  Tail merging is the end of
+   the pass pre: it is switched off for that pass in a function that has both
+   kinds.  The passes over RTL compare the mark and the ABI of calls.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include "gcc-compat.h"
+#include "convention.h"
+#include "attribute.h"
+#include "control.h"
+#include "merging.h"
+
+/* True if FUN has indirect calls of different conventions.  */
+
+static bool
+mixed_indirect_calls_p (function *fun)
+{
+  bool seen = false;
+  const struct convention *first = NULL;
+  basic_block bb;
+  FOR_EACH_BB_FN (bb, fun)
+    for (gimple_stmt_iterator gsi = gsi_start_bb (bb); !gsi_end_p (gsi);
+	 gsi_next (&gsi))
+      {
+	gimple *stmt = gsi_stmt (gsi);
+	if (!is_gimple_call (stmt)
+	    || gimple_call_internal_p (stmt)
+	    || gimple_call_fndecl (stmt))
+	  continue;
+	const struct convention *conv
+	  = type_convention (gimple_call_fntype (stmt));
+	if (!seen)
+	  first = conv;
+	else if (conv != first)
+	  return true;
+	seen = true;
+      }
+  return false;
+}
+
+/* flag_tree_tail_merge as it was before the pass.  */
+static int saved_flag;
+
+static const pass_data before_pre_data =
+{
+  GIMPLE_PASS, "pm_before_pre", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0
+};
+
+/* Runs before pre.  */
+
+class pass_before_pre : public gimple_opt_pass
+{
+public:
+  pass_before_pre (gcc::context *ctxt)
+    : gimple_opt_pass (before_pre_data, ctxt) {}
+
+  unsigned int execute (function *fun) final override
+  {
+    saved_flag = flag_tree_tail_merge;
+    if (flag_tree_tail_merge && convention_in_use_p ()
+	&& mixed_indirect_calls_p (fun))
+      flag_tree_tail_merge = 0;
+    return 0;
+  }
+};
+
+static const pass_data after_pre_data =
+{
+  GIMPLE_PASS, "pm_after_pre", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0
+};
+
+/* Runs after pre.  */
+
+class pass_after_pre : public gimple_opt_pass
+{
+public:
+  pass_after_pre (gcc::context *ctxt)
+    : gimple_opt_pass (after_pre_data, ctxt) {}
+
+  unsigned int execute (function *) final override
+  {
+    flag_tree_tail_merge = saved_flag;
+    return 0;
+  }
+};
+
+void
+merging_init (const char *plugin_name)
+{
+  if (LEFT_OUT ("tail_merge"))
+    return;
+
+  struct register_pass_info info;
+  info.reference_pass_name = "pre";
+  info.ref_pass_instance_number = 1;
+  info.pass = new pass_before_pre (g);
+  info.pos_op = PASS_POS_INSERT_BEFORE;
+  register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+  info.pass = new pass_after_pre (g);
+  info.pos_op = PASS_POS_INSERT_AFTER;
+  register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+}

@@ -1,0 +1,123 @@
+/* The x86_64 port.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include "gcc-compat.h"
+#include "port.h"
+
+/* The back end uses the ids 0, plain C, 1, vzeroupper, and 2, a sentinel.  */
+#define FIRST_ABI_ID 3
+#define LAST_ABI_ID (NUM_ABI_IDS - 1)
+
+static bool
+x86_64_supported_p (void)
+{
+  return TARGET_64BIT;
+}
+
+/* Plain C in the System V ABI.  The default ABI is not it while a function of
+   the Microsoft ABI is compiled, in which xmm6-xmm15, rsi and rdi are
+   preserved; of these, a convention may preserve the general registers.  */
+
+static HARD_REG_SET
+x86_64_plain_clobbers (void)
+{
+  HARD_REG_SET clobbers = default_function_abi.full_reg_clobbers ();
+  for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
+    if (!GENERAL_REGNO_P (regno)
+	&& regno != ARG_POINTER_REGNUM
+	&& regno != FRAME_POINTER_REGNUM)
+      SET_HARD_REG_BIT (clobbers, regno);
+  return clobbers;
+}
+
+/* The back end saves a register that is live in the function if
+   call_used_regs does not have it.  The table belongs to the current target,
+   which can't change within a hook.  */
+
+static HARD_REG_SET hidden;
+
+static void
+x86_64_enter_frame (const predefined_function_abi &abi)
+{
+  CLEAR_HARD_REG_SET (hidden);
+  for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
+    if (this_target_hard_regs->x_call_used_regs[regno] && !abi.clobbers_full_reg_p (regno))
+      {
+	this_target_hard_regs->x_call_used_regs[regno] = 0;
+	SET_HARD_REG_BIT (hidden, regno);
+      }
+}
+
+static void
+x86_64_leave_frame (void)
+{
+  for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
+    if (TEST_HARD_REG_BIT (hidden, regno))
+      this_target_hard_regs->x_call_used_regs[regno] = 1;
+}
+
+static bool
+split_stack_p (tree)
+{
+  return flag_split_stack;
+}
+
+static bool
+stack_arg_probe_p (tree)
+{
+  return TARGET_STACK_PROBE;
+}
+
+static bool
+profile_p (tree fndecl)
+{
+  return profile_flag && !DECL_NO_INSTRUMENT_FUNCTION_ENTRY_EXIT (fndecl);
+}
+
+static bool
+ms_abi_p (const_tree fntype)
+{
+  return ix86_function_type_abi (fntype) == MS_ABI;
+}
+
+static const char *const x86_64_exclusive_attributes[] =
+{
+  "ms_abi", "sysv_abi", "regparm", "interrupt",
+  "no_caller_saved_registers", "no_callee_saved_registers", "preserve_none",
+  NULL
+};
+
+static const struct refusal x86_64_refusals[] =
+{
+  { "-fsplit-stack",
+    N_("the stack check at its entry overwrites r10 before it is saved"),
+    split_stack_p, NULL },
+  { "-mstack-arg-probe",
+    N_("the probes at its entry pass the frame's size in rax"),
+    stack_arg_probe_p, NULL },
+  { "-pg",
+    N_("the profiling function does not preserve r10;"
+       " use the attribute no_instrument_function"),
+    profile_p, NULL },
+  { "ms_abi",
+    N_("the Microsoft ABI has other argument and preserved registers"),
+    NULL, ms_abi_p },
+  { NULL, NULL, NULL, NULL }
+};
+
+const struct port target_port =
+{
+  "x86_64",
+  FIRST_ABI_ID,
+  LAST_ABI_ID,
+  x86_64_supported_p,
+  x86_64_exclusive_attributes,
+  x86_64_plain_clobbers,
+  x86_64_enter_frame,
+  x86_64_leave_frame,
+  NULL,
+  x86_64_refusals,
+  NULL
+};

@@ -53,10 +53,10 @@ may_bind_lazily_p (tree fndecl, const_rtx address)
 {
   if (!lazy_binding_p () || (fndecl && targetm.binds_local_p (fndecl)))
     return false;
-  if (!avoid_plt_p () || (fndecl && target_port.calls_plt_entry_p (address)))
-    return true;
   if (GET_CODE (address) == SYMBOL_REF && target_port.early_binding_directive)
     return false;
+  if (!avoid_plt_p () || (fndecl && target_port.calls_plt_entry_p (address)))
+    return true;
   /* A slot of the GOT, or a pointer.  With -fno-plt the user says that there
      are no PLT entries to call.  */
   return !flag_pie && flag_plt;
@@ -105,7 +105,7 @@ avoid_plt_entries (void)
   cgraph_node *node;
   FOR_EACH_FUNCTION (node)
     if (decl_convention (node->decl)
-	&& TREE_PUBLIC (node->decl)
+	&& (TREE_PUBLIC (node->decl) || node->weakref)
 	&& !targetm.binds_local_p (node->decl))
       target_port.avoid_plt (node->decl);
 }

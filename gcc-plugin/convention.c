@@ -31,9 +31,7 @@ static const struct convention *known[N_CONVENTIONS + 1];
 static HARD_REG_SET preserved[N_CONVENTIONS];
 static HARD_REG_SET carries_result[N_CONVENTIONS][MAX_RETURN_CLASSES];
 
-/* Decode the blank-separated register names of LIST into SET.  */
-
-static bool
+bool
 decode_registers (const char *list, HARD_REG_SET *set)
 {
   CLEAR_HARD_REG_SET (*set);

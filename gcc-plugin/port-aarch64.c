@@ -361,6 +361,24 @@ static const struct refusal aarch64_refusals[] =
   { NULL, NULL, NULL, NULL }
 };
 
+/* The loader's ordinary entry saves x9, the one for LD_AUDIT and LD_PROFILE
+   does not.  */
+#define LAZY_BINDING_CLOBBERS "x9 x10 x11 x12 x13 x14 x15"
+
+static bool
+aarch64_lazy_binding_p (void)
+{
+  return true;
+}
+
+/* All that the unit refers to is bound early.  */
+
+static bool
+aarch64_calls_plt_entry_p (const_rtx)
+{
+  return false;
+}
+
 const struct port target_port =
 {
   "aarch64",
@@ -372,6 +390,12 @@ const struct port target_port =
   aarch64_enter_frame,
   aarch64_leave_frame,
   aarch64_fix_frame_code,
+  LAZY_BINDING_CLOBBERS,
+  aarch64_lazy_binding_p,
+  NULL,
+  aarch64_calls_plt_entry_p,
+  ".variant_pcs",
+  "",
   aarch64_refusals,
   aarch64_init
 };

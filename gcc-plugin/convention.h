@@ -57,4 +57,14 @@ HARD_REG_SET class_preserved_registers (const struct convention *conv,
    it is an argument, and not returned.  */
 unsigned int return_class (const struct convention *conv, const_tree fntype);
 
+/* What functions of type FNTYPE promise to preserve beyond plain C by CONV's
+   table, whether or not this plugin keeps it: for those who check.  */
+HARD_REG_SET promised_registers (const struct convention *conv,
+				 const_tree fntype);
+
+/* The name of the register REGNO: CONV's, or GCC's if CONV has none; until
+   the next call.  */
+const char *convention_register_name (const struct convention *conv,
+				      unsigned int regno);
+
 #endif /* PM_CONVENTION_H */

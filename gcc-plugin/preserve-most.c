@@ -12,6 +12,7 @@
 #include "callee.h"
 #include "merging.h"
 #include "unsupported.h"
+#include "verify.h"
 
 __attribute__ ((visibility ("default"))) int plugin_is_GPL_compatible;
 
@@ -53,15 +54,30 @@ same_gcc_p (const struct plugin_gcc_version *version)
 			   version->configuration_arguments));
 }
 
-/* Read the arguments ARGV.  False, after an error, if one is unknown.  */
+/* What -fplugin-arg-preserve_most-... says.  All but DISABLE are for the test
+   suite.  */
+
+struct arguments
+{
+  /* Do nothing.  */
+  bool disable;
+
+  /* Compile what is refused, to see that verify.c finds what is wrong.  */
+  bool no_refusals;
+};
+
+/* Read ARGV to *ARGUMENTS.  False, after an error, if one is unknown.  */
 
 static bool
-read_arguments (int argc, const struct plugin_argument *argv, bool *disable)
+read_arguments (int argc, const struct plugin_argument *argv,
+		struct arguments *arguments)
 {
-  *disable = false;
+  memset (arguments, 0, sizeof *arguments);
   for (int i = 0; i < argc; i++)
     if (strcmp (argv[i].key, "disable") == 0 && !argv[i].value)
-      *disable = true;
+      arguments->disable = true;
+    else if (strcmp (argv[i].key, "no-refusals") == 0 && !argv[i].value)
+      arguments->no_refusals = true;
     else
       {
 	if (argv[i].value)
@@ -79,13 +95,13 @@ __attribute__ ((visibility ("default"))) int
 plugin_init (struct plugin_name_args *args,
 	     struct plugin_gcc_version *version)
 {
-  bool disable;
+  struct arguments arguments;
 
   register_callback (args->base_name, PLUGIN_INFO, NULL, &info);
   if (!same_gcc_p (version)
-      || !read_arguments (args->argc, args->argv, &disable))
+      || !read_arguments (args->argc, args->argv, &arguments))
     return 1;
-  if (disable)
+  if (arguments.disable)
     return 0;
 
   if (!convention_init (target_port.cpu) || !abi_init ())
@@ -94,7 +110,9 @@ plugin_init (struct plugin_name_args *args,
   caller_init ();
   callee_init ();
   merging_init (args->base_name);
-  unsupported_init (args->base_name);
+  if (!arguments.no_refusals)
+    unsupported_init (args->base_name);
+  verify_init (args->base_name);
   if (target_port.init)
     target_port.init ();
   return 0;

@@ -92,6 +92,17 @@ compat_build_reference (tree type, const_tree model)
 	  ? function (type, TYPE_REF_IS_RVALUE (model)) : error_mark_node);
 }
 
+insn_callee_abi_hook *
+compat_insn_callee_abi_slot (void)
+{
+#if GCCPLUGIN_VERSION_MAJOR >= 17
+  static insn_callee_abi_hook unread;
+  return &unread;
+#else
+  return &targetm.calls.insn_callee_abi;
+#endif
+}
+
 #if GCCPLUGIN_VERSION_MAJOR >= 15
 
 static bool (*enter_frame) (void);

@@ -242,6 +242,7 @@ register_attributes (void)
       compat_register_attribute (&internal_specs[i], "gnu");
       compat_register_attribute (&user_specs[i], "gnu");
       compat_register_attribute (&user_specs[i], "clang");
+      compat_register_attribute (&user_specs[i], "_Clang");
     }
 }
 
@@ -332,7 +333,7 @@ known_attribute (const char *ns, const char *name)
 static bool
 attributes_free_p (void)
 {
-  static const char *const name_spaces[] = { "gnu", "clang" };
+  static const char *const name_spaces[] = { "gnu", "clang", "_Clang" };
   const struct convention *const *conv = all_conventions ();
   for (unsigned int i = 0; conv[i]; i++)
     for (const char *ns : name_spaces)

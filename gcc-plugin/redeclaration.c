@@ -33,8 +33,8 @@ static tree pending_decl;
 static const_tree pending_type;
 
 /* Whether it has a convention that the declaration which it was last compared
-   with has not.  */
-static bool pending_adds;
+   with has not, and whether the user was told.  */
+static bool pending_adds, pending_told;
 
 /* What is put among the attributes of a function, for its handler to see the
    function's last declaration.  */
@@ -48,6 +48,42 @@ close_declaration (void)
   pending_decl = NULL_TREE;
   pending_type = NULL_TREE;
   pending_adds = false;
+  pending_told = false;
+}
+
+/* True if a type of this unit has a convention, or ATTRIBUTES give it one.  */
+
+static bool
+convention_concerned_p (const_tree attributes)
+{
+  for (; attributes; attributes = TREE_CHAIN (attributes))
+    if (named_convention (get_attribute_name (attributes)))
+      return true;
+  return convention_in_use_p ();
+}
+
+/* The declaration NEWDECL adds a convention to OLDDECL.  */
+
+static void
+diagnose_addition (tree newdecl, const_tree olddecl)
+{
+  const struct convention *conv = decl_convention (newdecl);
+  if (!conv || pending_told)
+    return;
+  pending_told = true;
+
+  auto_diagnostic_group d;
+  location_t loc = DECL_SOURCE_LOCATION (newdecl);
+  if (fndecl_built_in_p (olddecl))
+    error_at (loc, "%qs calling convention is not supported on built-in"
+	      " function %qD", conv->name, newdecl);
+  else
+    {
+      error_at (loc, "%qD is declared %qs here but was declared without it"
+		" before", newdecl, conv->name);
+      inform (DECL_SOURCE_LOCATION (olddecl), "previous declaration of %qD",
+	      olddecl);
+    }
 }
 
 /* TARGET_INSERT_ATTRIBUTES, which comes for every declaration before it is
@@ -68,7 +104,7 @@ open_declaration (tree node, tree *attributes)
     pending_decl = node;
 
   if (TREE_CODE (node) == FUNCTION_DECL && lang_GNU_CXX ()
-      && convention_in_use_p ())
+      && convention_concerned_p (*attributes))
     *attributes = chainon (*attributes,
 			   build_tree_list (get_identifier (inherit_spec.name),
 					    NULL_TREE));
@@ -82,9 +118,13 @@ inherit_convention (tree *node, tree, tree, int, bool *no_add_attrs)
 {
   *no_add_attrs = true;
   tree last = node[1];
-  if (last && TREE_CODE (last) == FUNCTION_DECL && !decl_convention (*node))
-    if (const struct convention *conv = decl_convention (last))
-      TREE_TYPE (*node) = mark_type (TREE_TYPE (*node), conv);
+  if (!last || TREE_CODE (last) != FUNCTION_DECL)
+    return NULL_TREE;
+  const struct convention *conv = decl_convention (last);
+  if (!conv)
+    diagnose_addition (*node, last);
+  else if (!decl_convention (*node))
+    TREE_TYPE (*node) = mark_type (TREE_TYPE (*node), conv);
   return NULL_TREE;
 }
 
@@ -140,15 +180,7 @@ convention_merge_decl_attributes (tree olddecl, tree newdecl)
   if (newdecl == pending_decl)
     {
       if (pending_adds)
-	{
-	  auto_diagnostic_group d;
-	  const struct convention *conv = type_convention (pending_type);
-	  error_at (DECL_SOURCE_LOCATION (newdecl),
-		    "%qD is declared %qs here but was declared without it"
-		    " before", newdecl, conv ? conv->name : "");
-	  inform (DECL_SOURCE_LOCATION (olddecl),
-		  "previous declaration of %qD", olddecl);
-	}
+	diagnose_addition (newdecl, olddecl);
       pending_decl = NULL_TREE;
       pending_adds = false;
     }
@@ -190,8 +222,8 @@ redeclaration_init (const char *plugin_name)
 {
   static const int closing[] =
   {
-    PLUGIN_FINISH_DECL, PLUGIN_FINISH_TYPE, PLUGIN_START_PARSE_FUNCTION,
-    PLUGIN_PRE_GENERICIZE, PLUGIN_GGC_START, PLUGIN_ALL_IPA_PASSES_START
+    PLUGIN_FINISH_DECL, PLUGIN_FINISH_TYPE, PLUGIN_PRE_GENERICIZE,
+    PLUGIN_GGC_START, PLUGIN_ALL_IPA_PASSES_START
   };
 
   WRAP_HOOK ("comp_type_attributes", targetm.comp_type_attributes,

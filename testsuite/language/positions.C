@@ -238,14 +238,18 @@ static_assert (traits<plain *>::kind == 1, "plain");
 static_assert (traits<most *>::kind == 2, "most");
 static_assert (traits<decltype (&prefix)>::kind == 2, "prefix");
 static_assert (traits<plain_member>::kind == 3, "plain member");
+#if !defined __clang__ || __clang_major__ >= 22	/* 19 takes kind 3.  */
 static_assert (traits<most_member>::kind == 4, "member");
+#endif
 
 template<class T> constexpr int deduce (T) { return sizeof (same<T, most *>) ? same<T, most *>::value : 0; }
 static_assert (deduce (prefix) == 1, "deduced");
 
 constexpr int overloaded (void (*) ()) { return 1; }
 constexpr int overloaded (...) { return 2; }
+#if !defined __clang__ || __clang_major__ >= 22	/* 19 converts it.  */
 static_assert (overloaded (prefix) == 2, "a plain pointer took it");
+#endif
 
 template<void (PM *F) ()> struct value { };
 typedef value<prefix> value_prefix;

@@ -79,7 +79,7 @@ extern "C" PM void c_language (most *) { }
 thread_local int guard = (function (), 1);
 PM inline int &static_local (most *) { static int n = (function (), 1); return n; }
 int use_static_local () { return static_local (function); }
-auto lambda = [] (most *) PM { };
+static auto lambda = [] (most *) PM { };
 most *variable = function;
 most *const array[2] = { function, function };
 const std::type_info &info = typeid (most *);

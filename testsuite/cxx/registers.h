@@ -42,8 +42,14 @@ opaque (long a)
   return a;
 }
 
-extern "C" void failed (const char *what, int line);
-extern "C" void passed (void);
+#ifdef __cplusplus
+extern "C" {
+#endif
+void failed (const char *what, int line);
+void passed (void);
+#ifdef __cplusplus
+}
+#endif
 
 /* Run the statement with 12 values live across it, more than plain C
    preserves, and look at them afterwards.  */

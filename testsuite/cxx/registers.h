@@ -12,35 +12,32 @@
 #endif
 #define NOINLINE __attribute__ ((noinline))
 
-/* Overwrite all general registers that plain C lets a function overwrite.  */
-static inline __attribute__ ((always_inline)) void
-overwrite (void)
-{
+/* Overwrite all general registers that plain C lets a function overwrite.  A
+   macro, for functions of other targets have it, too.  */
 #ifdef __x86_64__
-  __asm__ volatile ("movq $-1, %%rax; movq $-2, %%rcx; movq $-3, %%rdx;"
-		    "movq $-4, %%rsi; movq $-5, %%rdi; movq $-6, %%r8;"
-		    "movq $-7, %%r9; movq $-8, %%r10; movq $-9, %%r11"
-		    : : : "rax", "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10",
-		    "r11");
+# define overwrite()							\
+  __asm__ volatile ("movq $-1, %%rax; movq $-2, %%rcx; movq $-3, %%rdx;" \
+		    "movq $-4, %%rsi; movq $-5, %%rdi; movq $-6, %%r8;"	\
+		    "movq $-7, %%r9; movq $-8, %%r10; movq $-9, %%r11"	\
+		    : : : "rax", "rcx", "rdx", "rsi", "rdi", "r8", "r9", \
+		    "r10", "r11")
 #else
-  __asm__ volatile ("mov x0, #-1; mov x1, #-2; mov x2, #-3; mov x3, #-4;"
-		    "mov x4, #-5; mov x5, #-6; mov x6, #-7; mov x7, #-8;"
-		    "mov x8, #-9; mov x9, #-10; mov x10, #-11; mov x11, #-12;"
-		    "mov x12, #-13; mov x13, #-14; mov x14, #-15;"
-		    "mov x15, #-16; mov x16, #-17; mov x17, #-18"
-		    : : : "x0", "x1", "x2", "x3", "x4", "x5", "x6", "x7", "x8",
-		    "x9", "x10", "x11", "x12", "x13", "x14", "x15", "x16",
-		    "x17");
+# define overwrite()							\
+  __asm__ volatile ("mov x0, #-1; mov x1, #-2; mov x2, #-3; mov x3, #-4;" \
+		    "mov x4, #-5; mov x5, #-6; mov x6, #-7; mov x7, #-8;" \
+		    "mov x8, #-9; mov x9, #-10; mov x10, #-11;"		\
+		    "mov x11, #-12; mov x12, #-13; mov x13, #-14;"	\
+		    "mov x14, #-15; mov x15, #-16; mov x16, #-17;"	\
+		    "mov x17, #-18"					\
+		    : : : "x0", "x1", "x2", "x3", "x4", "x5", "x6", "x7", \
+		    "x8", "x9", "x10", "x11", "x12", "x13", "x14", "x15", \
+		    "x16", "x17")
 #endif
-}
 
 /* A value of which the compiler knows nothing.  */
-static inline __attribute__ ((always_inline)) long
-opaque (long a)
-{
-  __asm__ volatile ("" : "+r" (a));
-  return a;
-}
+#define opaque(A)							\
+  __extension__ ({ long opaque_ = (A);					\
+		   __asm__ volatile ("" : "+r" (opaque_)); opaque_; })
 
 #ifdef __cplusplus
 extern "C" {

@@ -172,7 +172,9 @@ mark_symbol (cgraph_node *node)
       tree target = get_identifier (TREE_STRING_POINTER
 				    (TREE_VALUE (TREE_VALUE (alias))));
       const char *name = IDENTIFIER_POINTER (target);
-      if (!TREE_SYMBOL_REFERENCED (target))
+      /* A strong one, of another declaration, stays so.  */
+      symtab_node *other = symtab_node::get_for_asmname (target);
+      if (!other || other == node)
 	{
 	  fputs ("\t.weak\t", asm_out_file);
 	  assemble_name (asm_out_file, name);

@@ -71,9 +71,10 @@ foreign_callee_p (tree fndecl)
   cgraph_node *node = fndecl ? cgraph_node::get (fndecl) : NULL;
   if (!node || node->ifunc_resolver || !decl_binds_to_current_def_p (fndecl))
     return true;
+  /* An alias is the body of this unit whatever else its target may be called
+     by.  */
   node = node->ultimate_alias_target ();
   return (node->ifunc_resolver
-	  || !decl_binds_to_current_def_p (node->decl)
 	  || !(node->definition || node->in_other_partition));
 }
 

@@ -28,8 +28,7 @@
 static poly_int64 (*saved_return_pops_args) (tree, tree, poly_int64);
 static rtx_insn *(*saved_gen_call) (rtx, rtx, rtx, rtx);
 static rtx_insn *(*saved_gen_call_value) (rtx, rtx, rtx, rtx, rtx);
-static const predefined_function_abi &(*saved_insn_callee_abi)
-  (const rtx_insn *);
+static insn_callee_abi_hook saved_insn_callee_abi;
 static bool (*saved_function_ok_for_sibcall) (tree, tree);
 
 /* The call whose insn is generated next: its ABI, or NULL if it carries no
@@ -196,7 +195,7 @@ caller_init (void)
 	     convention_gen_call);
   WRAP_HOOK ("gen_call_value", targetm.gen_call_value, saved_gen_call_value,
 	     convention_gen_call_value);
-  WRAP_HOOK ("insn_callee_abi", targetm.calls.insn_callee_abi,
+  WRAP_HOOK ("insn_callee_abi", *compat_insn_callee_abi_slot (),
 	     saved_insn_callee_abi, convention_insn_callee_abi);
   WRAP_HOOK ("function_ok_for_sibcall", targetm.function_ok_for_sibcall,
 	     saved_function_ok_for_sibcall, convention_ok_for_sibcall);

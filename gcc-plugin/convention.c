@@ -159,3 +159,11 @@ return_class (const struct convention *conv, const_tree fntype)
 	 " class of %qs", __func__, fntype, conv->name);
   return n - 1;
 }
+
+unsigned int
+callee_return_class (const struct convention *conv, const_tree fntype)
+{
+  if (default_is_empty_record (TREE_TYPE (fntype)))
+    return 0;
+  return return_class (conv, fntype);
+}

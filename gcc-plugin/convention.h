@@ -56,9 +56,15 @@ const HARD_REG_SET &convention_registers (const struct convention *conv);
 HARD_REG_SET class_preserved_registers (const struct convention *conv,
 					unsigned int rc);
 
-/* The return class of functions of type FNTYPE under CONV.  The result is
-   where plain C puts it; a result in memory is class 0, for the pointer to
-   it is an argument, and not returned.  */
+/* The return class of functions of type FNTYPE under CONV, as a caller may
+   assume it.  The result is where plain C puts it; a result in memory is class
+   0, for the pointer to it is an argument, and not returned.  */
 unsigned int return_class (const struct convention *conv, const_tree fntype);
+
+/* The return class that such a function must keep.  It differs for an empty
+   result: GCC returns it in a register, and needs that one to be clobbered,
+   but nothing is in it, and Clang's callers take it for preserved.  */
+unsigned int callee_return_class (const struct convention *conv,
+				  const_tree fntype);
 
 #endif /* PM_CONVENTION_H */

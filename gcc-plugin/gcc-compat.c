@@ -38,6 +38,17 @@ compat_attribute_namespace (const_tree attr)
   return ns ? IDENTIFIER_POINTER (ns) : NULL;
 }
 
+insn_callee_abi_hook *
+compat_insn_callee_abi_slot (void)
+{
+#if GCCPLUGIN_VERSION_MAJOR >= 17
+  static insn_callee_abi_hook unread;
+  return &unread;
+#else
+  return &targetm.calls.insn_callee_abi;
+#endif
+}
+
 #if GCCPLUGIN_VERSION_MAJOR >= 15
 
 static bool (*enter_frame) (void);

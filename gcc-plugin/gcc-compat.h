@@ -46,6 +46,8 @@
 /* The majors whose hooks and ABI ids were read and tested.  */
 #define PM_OLDEST_GCC 11
 #define PM_NEWEST_GCC 16
+#define COMPAT_KNOWN_GCC (GCCPLUGIN_VERSION_MAJOR >= PM_OLDEST_GCC	\
+			  && GCCPLUGIN_VERSION_MAJOR <= PM_NEWEST_GCC)
 
 /* The registers that plain C clobbers before any option: the name in GCC 14
    and later for AArch64.  */
@@ -60,6 +62,13 @@ void compat_register_attribute (const struct attribute_spec *spec,
 
 /* The name space that ATTR was written with: NULL for __attribute__.  */
 const char *compat_attribute_namespace (const_tree attr);
+
+/* TARGET_INSN_CALLEE_ABI's place in targetm.  GCC 17 has no such hook, since
+   each call insn keeps the id that TARGET_FNTYPE_ABI gave; the place is then
+   one that nobody reads.  */
+typedef const predefined_function_abi &(*insn_callee_abi_hook)
+  (const rtx_insn *);
+insn_callee_abi_hook *compat_insn_callee_abi_slot (void);
 
 /* Wrap the hooks in which GCC 15 and later ask for the cost of a frame: ENTER
    is called before each, and LEAVE after it if ENTER returned true.  */

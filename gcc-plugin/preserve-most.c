@@ -31,6 +31,8 @@ static struct plugin_info info =
   "  -fplugin-arg-preserve_most-trust-callee\n"
   "      functions of other units preserve what they should; those of"
   " Clang 17 to\n      21 may not\n"
+  "  -fplugin-arg-preserve_most-untested\n"
+  "      go on in a GCC whose release was never tested\n"
 };
 
 /* An error if FIELD of the GCC that is running, THERE, is not the one that
@@ -66,7 +68,7 @@ same_gcc_p (const struct plugin_gcc_version *version)
 
 static struct
 {
-  bool disable;
+  bool disable, untested;
   struct link_options link;
 } options;
 
@@ -98,6 +100,7 @@ static const struct
   { "disable", &options.disable, NULL },
   { "lazy-binding", NULL, set_lazy_binding },
   { "trust-callee", &options.link.trust_callee, NULL },
+  { "untested", &options.untested, NULL },
 };
 
 /* Read ARG.  False if it is unknown or its value is.  */
@@ -124,15 +127,25 @@ read_arguments (int argc, const struct plugin_argument *argv)
   for (int i = 0; i < argc; i++)
     if (!read_argument (&argv[i]))
       {
-	if (argv[i].value)
-	  error ("unknown argument %<-fplugin-arg-preserve_most-%s=%s%>",
-		 argv[i].key, argv[i].value);
-	else
-	  error ("unknown argument %<-fplugin-arg-preserve_most-%s%>",
-		 argv[i].key);
+	error ("unknown argument %<-fplugin-arg-preserve_most-%s%s%s%>",
+	       argv[i].key, argv[i].value ? "=" : "",
+	       argv[i].value ? argv[i].value : "");
 	return false;
       }
   return true;
+}
+
+/* The hooks and the ABI ids are those of the majors that were read.  */
+
+static bool
+known_gcc_p (void)
+{
+  if (COMPAT_KNOWN_GCC || options.untested)
+    return true;
+  error ("the plugin %qs knows GCC %d to %d, and this is %s;"
+	 " use %<-fplugin-arg-preserve_most-untested%> to try it",
+	 "preserve_most", PM_OLDEST_GCC, PM_NEWEST_GCC, gcc_version.basever);
+  return false;
 }
 
 __attribute__ ((visibility ("default"))) int
@@ -146,13 +159,14 @@ plugin_init (struct plugin_name_args *args,
   if (options.disable)
     return 0;
 
-  if (!convention_init (target_port.cpu)
+  if (!known_gcc_p ()
+      || !convention_init (target_port.cpu)
       || !abi_init ()
       || !link_safety_init (args->base_name, options.link))
     return 1;
   attribute_init (args->base_name);
   caller_init ();
-  callee_init ();
+  callee_init (args->base_name);
   merging_init (args->base_name);
   unsupported_init (args->base_name);
   if (target_port.init)

@@ -365,6 +365,10 @@ static const struct refusal aarch64_refusals[] =
    does not.  */
 #define LAZY_BINDING_CLOBBERS "x9 x10 x11 x12 x13 x14 x15"
 
+/* Clang, up to 22 at least, computes the stack pointer of a frame that it
+   aligns in x9, before it saves x9 or without that.  */
+#define FOREIGN_CALLEE_CLOBBERS "x9"
+
 static bool
 aarch64_lazy_binding_p (void)
 {
@@ -395,6 +399,7 @@ const struct port target_port =
   NULL,
   aarch64_calls_plt_entry_p,
   ".variant_pcs",
+  FOREIGN_CALLEE_CLOBBERS,
   "",
   aarch64_refusals,
   aarch64_init

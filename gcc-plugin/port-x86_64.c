@@ -135,6 +135,10 @@ x86_64_calls_plt_entry_p (const_rtx address)
 	  || (flag_pic && GET_CODE (address) == SYMBOL_REF));
 }
 
+/* Clang 17 to 21 free a frame of one slot by a pop into a register that they
+   take for dead, LLVM PR 156817.  */
+#define FOREIGN_VALUE_CLOBBERS "rcx"
+
 const struct port target_port =
 {
   "x86_64",
@@ -151,7 +155,8 @@ const struct port target_port =
   x86_64_avoid_plt,
   x86_64_calls_plt_entry_p,
   NULL,
-  "rcx",
+  "",
+  FOREIGN_VALUE_CLOBBERS,
   x86_64_refusals,
   NULL
 };

@@ -84,8 +84,9 @@ struct port
   const char *early_binding_directive;
 
   /* The preserved registers that a callee compiled by a released Clang may
-     clobber if it returns its result in another one.  */
-  const char *foreign_callee_clobbers;
+     clobber: any callee, and one that returns its result in another preserved
+     register.  */
+  const char *foreign_callee_clobbers, *foreign_value_clobbers;
 
   /* What is refused on this target.  A row without reason ends it.  */
   const struct refusal *refusals;

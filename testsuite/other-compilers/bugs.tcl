@@ -3,10 +3,13 @@
 #
 # A row each:
 #   what       the bug, in the words of the table that the run prints
-#   program    what reproduces it: its status is 1 where the bug is.  If it is
-#              enough to compile, {compile REGEXP}: REGEXP matches what the
-#              compiler says or writes where the bug is
+#   program    what reproduces it: its status is 1 where the bug is, or it
+#              crashes
 #   options    to compile it with, after -O2
+#   callee     object or library: what of the program is to be made with
+#              -DCALLEE; left out if nothing
+#   compile    a regular expression that matches what the compiler says or
+#              writes where the bug is; left out if the program is to be run
 #   cpu        the processors that have it
 #   versions   the first and the last release of Clang that have it, {} for
 #              none yet
@@ -25,12 +28,41 @@ set bugs {
     }
     {
         what     "a callee with a one-slot frame that returns a value clobbers rcx"
-        program  rcx-clobbered.c
-        options  {rcx-callee.c}
+        program  one-slot-frame.c
+        options  {}
+        callee   object
         cpu      x86_64
         versions {17 21}
         upstream "LLVM PR 156817"
         ours     "rcx counts as clobbered by callees of other units that return a value; trust-callee takes it back"
+    }
+    {
+        what     "a callee with an aligned frame clobbers x9"
+        program  realigned-frame.c
+        options  {}
+        callee   object
+        cpu      aarch64
+        versions {14 {}}
+        upstream "no report known"
+        ours     "x9 counts as clobbered by callees of other units; trust-callee takes it back"
+    }
+    {
+        what     "an indirect tail call goes astray"
+        program  tail-target.c
+        options  {}
+        cpu      aarch64
+        versions {14 {}}
+        upstream "no report known"
+        ours     "none: such a function makes no tail call here"
+    }
+    {
+        what     "-fzero-call-used-regs=all zeroes a long double result"
+        program  zeroed-x87-result.c
+        options  {}
+        cpu      x86_64
+        versions {15 {}}
+        upstream "no report known"
+        ours     "none: it is so in every convention"
     }
     {
         what     "-mlvi-cfi returns through a preserved register"
@@ -63,6 +95,7 @@ set bugs {
         what     "the first call through a lazily bound PLT entry loses registers"
         program  lazy-binding.c
         options  {}
+        callee   library
         cpu      {x86_64 aarch64}
         versions {14 {}}
         upstream "LLVM issue 105588"

@@ -3,7 +3,7 @@
 
 #include "values.h"
 
-#ifdef LIBRARY
+#ifdef CALLEE
 PRESERVE_MOST void
 callee (void)
 {

@@ -4,6 +4,22 @@
 #include "values.h"
 
 PRESERVE_MOST long outer (void);
+
+#ifdef CALLEE
+NOINLINE static PRESERVE_MOST long
+inner (void)
+{
+  long x = 1;
+  __asm__ volatile ("" : "+r" (x));
+  return x;
+}
+
+PRESERVE_MOST long
+outer (void)
+{
+  return inner ();
+}
+#else
 PRESERVE_MOST long (*volatile pointer) (void);
 
 NOINLINE static long
@@ -34,3 +50,4 @@ main (void)
   live_over_pointer ();
   return changed || values_changed ();
 }
+#endif

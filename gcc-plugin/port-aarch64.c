@@ -334,6 +334,46 @@ other_pcs_p (const_tree fntype)
   return plain_fntype_abi (fntype).id () != ARM_PCS_AAPCS64;
 }
 
+/* The pairs of GCC 14 and later, and the loops that probe the stack: to the
+   address in the second operand; or, with scalable vectors, by the length in
+   it.  */
+
+static enum frame_unspec
+aarch64_frame_unspec (const_rtx x)
+{
+  if (GET_CODE (x) == UNSPEC_VOLATILE)
+    return (XINT (x, 1) != UNSPECV_PROBE_STACK_RANGE ? FRAME_UNSPEC_OTHER
+	    : XVECLEN (x, 0) == 2 ? FRAME_UNSPEC_UP_TO
+	    : FRAME_UNSPEC_LESS);
+  switch (XINT (x, 1))
+    {
+#if PM_HAVE_PAIR_UNSPECS
+    case UNSPEC_STP:
+      return FRAME_UNSPEC_PAIR;
+    case UNSPEC_LDP_FST:
+      return FRAME_UNSPEC_LOAD_FIRST;
+    case UNSPEC_LDP_SND:
+      return FRAME_UNSPEC_LOAD_SECOND;
+#endif
+    default:
+      return FRAME_UNSPEC_OTHER;
+    }
+}
+
+static HOST_WIDE_INT
+aarch64_red_zone (void)
+{
+  return 0;
+}
+
+/* The call of the profiling function is an insn.  */
+
+static const char *
+aarch64_hidden_code (void)
+{
+  return NULL;
+}
+
 static const char *const aarch64_exclusive_attributes[] =
 {
   "aarch64_vector_pcs", "preserve_none", NULL
@@ -401,6 +441,9 @@ const struct port target_port =
   ".variant_pcs",
   FOREIGN_CALLEE_CLOBBERS,
   "",
+  aarch64_frame_unspec,
+  aarch64_red_zone,
+  aarch64_hidden_code,
   aarch64_refusals,
   aarch64_init
 };

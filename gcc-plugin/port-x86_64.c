@@ -58,6 +58,42 @@ x86_64_leave_frame (void)
       this_target_hard_regs->x_call_used_regs[regno] = 1;
 }
 
+static enum frame_unspec
+x86_64_frame_unspec (const_rtx x)
+{
+  if (GET_CODE (x) == UNSPEC)
+    switch (XINT (x, 1))
+      {
+      case UNSPEC_PROBE_STACK:
+	return FRAME_UNSPEC_PROBE;
+#if PM_HAVE_PAIR_UNSPECS
+      case UNSPEC_APXPUSH2:
+	return FRAME_UNSPEC_PAIR_SWAPPED;
+      case UNSPEC_APXPOP2_LOW:
+	return FRAME_UNSPEC_LOAD_FIRST;
+      case UNSPEC_APXPOP2_HIGH:
+	return FRAME_UNSPEC_LOAD_SECOND;
+#endif
+      default:
+	break;
+      }
+  return FRAME_UNSPEC_OTHER;
+}
+
+static HOST_WIDE_INT
+x86_64_red_zone (void)
+{
+  return ix86_using_red_zone () ? RED_ZONE_SIZE : 0;
+}
+
+/* The call of the profiling function is no insn.  */
+
+static const char *
+x86_64_hidden_code (void)
+{
+  return crtl->profile ? "-pg" : NULL;
+}
+
 static bool
 split_stack_p (tree)
 {
@@ -157,6 +193,9 @@ const struct port target_port =
   NULL,
   "",
   FOREIGN_VALUE_CLOBBERS,
+  x86_64_frame_unspec,
+  x86_64_red_zone,
+  x86_64_hidden_code,
   x86_64_refusals,
   NULL
 };

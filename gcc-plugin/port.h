@@ -29,6 +29,33 @@ struct refusal
   bool (*type_applies) (const_tree fntype);
 };
 
+/* What the UNSPECs in the back end's frame code do that verify.c has to
+   follow.  */
+enum frame_unspec
+{
+  /* Nothing that need be known: any result.  */
+  FRAME_UNSPEC_OTHER,
+
+  /* In a store: its two operands are stored side by side, the first at the
+     lower address; and the other way round.  */
+  FRAME_UNSPEC_PAIR,
+  FRAME_UNSPEC_PAIR_SWAPPED,
+
+  /* The word at the address of the memory that is its first operand, and the
+     word after that.  The second may leave the memory to the first, which
+     then begins the pattern.  */
+  FRAME_UNSPEC_LOAD_FIRST,
+  FRAME_UNSPEC_LOAD_SECOND,
+
+  /* In a store: memory is probed and not changed.  */
+  FRAME_UNSPEC_PROBE,
+
+  /* A loop that ends when the result is the second operand; and one that
+     subtracts the second operand from the first.  */
+  FRAME_UNSPEC_UP_TO,
+  FRAME_UNSPEC_LESS
+};
+
 struct port
 {
   /* The CPU's name in the conventions' table.  */
@@ -87,6 +114,17 @@ struct port
      clobber: any callee, and one that returns its result in another preserved
      register.  */
   const char *foreign_callee_clobbers, *foreign_value_clobbers;
+
+  /* What X, an UNSPEC or UNSPEC_VOLATILE, does.  */
+  enum frame_unspec (*frame_unspec) (const_rtx x);
+
+  /* How many bytes below the stack pointer no signal handler touches, for
+     cfun.  */
+  HOST_WIDE_INT (*red_zone) (void);
+
+  /* Names what final adds to the insns of cfun that may overwrite preserved
+     registers, for %s; NULL if there is nothing.  */
+  const char *(*hidden_code) (void);
 
   /* What is refused on this target.  A row without reason ends it.  */
   const struct refusal *refusals;

@@ -13,6 +13,7 @@
 #include "link-safety.h"
 #include "merging.h"
 #include "unsupported.h"
+#include "verify.h"
 
 __attribute__ ((visibility ("default"))) int plugin_is_GPL_compatible;
 
@@ -68,7 +69,7 @@ same_gcc_p (const struct plugin_gcc_version *version)
 
 static struct
 {
-  bool disable, untested;
+  bool disable, untested, no_refusals;
   struct link_options link;
 } options;
 
@@ -98,6 +99,9 @@ static const struct
 } arguments[] =
 {
   { "disable", &options.disable, NULL },
+  /* For the test suite: compile what is refused, to see that verify.c finds
+     what is wrong.  */
+  { "no-refusals", &options.no_refusals, NULL },
   { "lazy-binding", NULL, set_lazy_binding },
   { "trust-callee", &options.link.trust_callee, NULL },
   { "untested", &options.untested, NULL },
@@ -168,7 +172,9 @@ plugin_init (struct plugin_name_args *args,
   caller_init ();
   callee_init (args->base_name);
   merging_init (args->base_name);
-  unsupported_init (args->base_name);
+  if (!options.no_refusals)
+    unsupported_init (args->base_name);
+  verify_init (args->base_name);
   if (target_port.init)
     target_port.init ();
   return 0;

@@ -131,6 +131,9 @@ result_registers (const_tree fntype)
   const_tree type = TREE_TYPE (fntype);
   if (VOID_TYPE_P (type)
       || !COMPLETE_TYPE_P (type)
+      /* For an empty structure the back end names a register all the
+	 same.  */
+      || integer_zerop (TYPE_SIZE (type))
       || TREE_ADDRESSABLE (type)
       || (flag_pcc_struct_return && AGGREGATE_TYPE_P (type))
       || targetm.calls.return_in_memory (type, fntype))

@@ -28,8 +28,8 @@ own_sp:
 	add	\reg, \reg, :lo12:\symbol
 .endm
 
-/* judge_call (FUNCTION): all registers from judge_before, and to
-   judge_after.  */
+/* judge_call (FUNCTION, STACK): all registers from judge_before, and to
+   judge_after.  FUNCTION runs on the stack that ends at STACK.  */
 	function judge_call
 	stp	x29, x30, [sp, #-160]!
 	stp	x19, x20, [sp, #16]
@@ -41,8 +41,11 @@ own_sp:
 	stp	d10, d11, [sp, #112]
 	stp	d12, d13, [sp, #128]
 	stp	d14, d15, [sp, #144]
-	sub	sp, sp, #128
 	mov	x17, x0
+	address	x16, own_sp
+	mov	x2, sp
+	str	x2, [x16]
+	sub	sp, x1, #128
 	address	x16, judge_before
 	add	x1, x16, #768
 	mov	x2, sp
@@ -52,8 +55,6 @@ own_sp:
 	subs	x3, x3, #1
 	b.ne	0b
 	mov	x2, sp
-	address	x1, own_sp
-	str	x2, [x1]
 	str	x2, [x16, #8*31]
 	add	x1, x16, #256
 .irp n, 0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31
@@ -75,7 +76,7 @@ own_sp:
 .endr
 	address	x16, own_sp
 	ldr	x17, [x16]
-	add	sp, x17, #128
+	mov	sp, x17
 	ldp	x19, x20, [sp, #16]
 	ldp	x21, x22, [sp, #32]
 	ldp	x23, x24, [sp, #48]

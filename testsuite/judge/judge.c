@@ -6,6 +6,7 @@
 #define PM
 #include "judge.h"
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* The registers as CPU.S has them.  */
@@ -17,7 +18,11 @@ struct state
 };
 
 extern struct state judge_before, judge_after;
-extern void judge_call (void (*) (void));
+extern void judge_call (void (*) (void), void *);
+
+/* Frames may be large.  */
+#define STACK_SIZE (64 << 20)
+static char *stack;
 
 /* For CPU.S: 1 if there are registers of 256 bits, 2 if there are those of
    AVX512.  */
@@ -137,7 +142,7 @@ judge (const struct subject *s, unsigned long pattern)
   unsigned int i;
 
   fill (s, pattern);
-  judge_call (s->function);
+  judge_call (s->function, stack + STACK_SIZE);
 
   for (i = 0; i < ARRAY_SIZE (general_registers); i++)
     {
@@ -175,6 +180,9 @@ main (void)
   judge_vectors = (__builtin_cpu_supports ("avx512f") ? 2
 		   : __builtin_cpu_supports ("avx") ? 1 : 0);
 #endif
+  stack = aligned_alloc (4096, STACK_SIZE);
+  if (!stack)
+    return 2;
   setvbuf (stdout, NULL, _IOLBF, 0);
   for (const struct subject *s = subjects; s->name; s++, n++)
     {

@@ -30,8 +30,8 @@ own_sp:
 	endbr64
 .endm
 
-/* judge_call (FUNCTION): all registers from judge_before, and to
-   judge_after.  */
+/* judge_call (FUNCTION, STACK): all registers from judge_before, and to
+   judge_after.  FUNCTION runs on the stack that ends at STACK.  */
 	function judge_call
 	push	%rbx
 	push	%rbp
@@ -39,14 +39,14 @@ own_sp:
 	push	%r13
 	push	%r14
 	push	%r15
-	sub	$136, %rsp
+	mov	%rsp, own_sp(%rip)
+	lea	-128(%rsi), %rsp
 	mov	%rdi, function(%rip)
 	lea	768+judge_before(%rip), %rsi
 	mov	%rsp, %rdi
 	mov	$16, %ecx
 	cld
 	rep movsq
-	mov	%rsp, own_sp(%rip)
 	mov	%rsp, GENERAL (judge_before, 7)
 .irp n, 0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15
 	movdqu	VECTOR (judge_before, \n), %xmm\n
@@ -78,7 +78,6 @@ own_sp:
 .endr
 	fninit	/* a result may be there */
 	mov	own_sp(%rip), %rsp
-	add	$136, %rsp
 	pop	%r15
 	pop	%r14
 	pop	%r13

@@ -199,6 +199,14 @@ register_attributes (void)
     }
 }
 
+/* Where to complain of the attributes of NODE, a declaration or a type.  */
+
+static location_t
+attributed_location (const_tree node)
+{
+  return DECL_P (node) ? DECL_SOURCE_LOCATION (node) : input_location;
+}
+
 /* TARGET_INSERT_ATTRIBUTES where the target has no such convention: take
    the attributes out of *ATTRIBUTES with a warning.  They are not known to
    the front end there, so that __has_attribute is 0.  */
@@ -210,8 +218,9 @@ drop_attributes (tree node, tree *attributes)
   for (tree *attr = attributes; *attr; )
     if (convention_index (get_attribute_name (*attr)) >= 0)
       {
-	warning (OPT_Wattributes, "%qE calling convention is not supported"
-		 " for this target", get_attribute_name (*attr));
+	warning_at (attributed_location (node), OPT_Wattributes,
+		    "%qE calling convention is not supported for this target",
+		    get_attribute_name (*attr));
 	*attr = TREE_CHAIN (*attr);
       }
     else
@@ -253,8 +262,9 @@ drop_exclusive_attributes (tree node, tree *attributes)
     for (tree *attr = attributes; *attr; )
       if (is_attribute_p (*other, get_attribute_name (*attr)))
 	{
-	  error ("%qs and %qs attributes are not compatible", conv->name,
-		 *other);
+	  error_at (attributed_location (node),
+		    "%qs and %qs attributes are not compatible", conv->name,
+		    *other);
 	  *attr = TREE_CHAIN (*attr);
 	}
       else

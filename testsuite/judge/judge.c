@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* The registers as CPU.S has them.  */
 struct state
@@ -180,6 +181,8 @@ main (void)
   judge_vectors = (__builtin_cpu_supports ("avx512f") ? 2
 		   : __builtin_cpu_supports ("avx") ? 1 : 0);
 #endif
+  /* A lost counter may make a loop endless.  */
+  alarm (60);
   stack = aligned_alloc (4096, STACK_SIZE);
   if (!stack)
     return 2;

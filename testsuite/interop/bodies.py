@@ -61,14 +61,14 @@ class Pools:
 
 class Body:
     """One function's body.  `calls' is false for a leaf, which must contain no
-    call at all, and `ordinary' false where calls of plain C functions are
-    excluded (the -fcall-saved oracle)."""
+    call at all, and `ordinary' is false where calls of plain C functions are
+    excluded."""
 
     def __init__(self, program, owner, unit, calls=True):
         self.program, self.rng = program, program.rng
         self.owner, self.unit, self.calls = owner, unit, calls
         self.features = program.features
-        self.ordinary = calls and self.features.ordinary_calls
+        self.ordinary = calls and not self.features.oracle
         self.lines, self.indent = [], '  '
         self.integers, self.doubles, self.vectors = [], [], []
         self.counter = 0
@@ -259,7 +259,8 @@ class Body:
             self.emit('asm ("" : "+r" (p%d));' % n)
             self.fail_unless('p%d %% %d == 0' % (n, alignment), 'alignment')
         else:
-            last = rng.choices([700, 5000, 70000, 20 << 20], [4, 5, 5, 1])[0]
+            last = 700 if self.features.oracle else rng.choices(
+                [700, 5000, 70000, 20 << 20], [4, 5, 5, 1])[0]
             self.emit('volatile unsigned char o%d[%d];' % (n, last + 1))
         self.emit('o%d[0] = %d;' % (n, byte))
         self.emit('o%d[%d] = %d;' % (n, last, byte ^ 0xa5))

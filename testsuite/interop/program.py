@@ -43,14 +43,14 @@ STUBS_S = '''\
 
 class Features:
     """What a program contains that its compilers must agree on or support.
-    `avoided' names for each unit what its compiler gets wrong: `variadic'
+    `oracle': no ordinary calls and no large frames.  `avoided' names for each unit what its compiler gets wrong: `variadic'
     (which neither unit has then), `indirect-tail-call', `direct-call' (past
     the shim)."""
 
-    def __init__(self, floating=True, wide=False, ordinary_calls=True,
+    def __init__(self, floating=True, wide=False, oracle=False,
                  convention='preserve_most', avoided=None):
         self.floating, self.wide = floating, wide
-        self.ordinary_calls, self.convention = ordinary_calls, convention
+        self.oracle, self.convention = oracle, convention
         self.avoided = avoided or {'callers': set(), 'callees': set()}
         self.variadic = not any('variadic' in names for names in self.avoided.values())
 

@@ -37,6 +37,13 @@ aarch64_plain_clobbers (void)
   return default_function_abi.full_reg_clobbers ();
 }
 
+static bool
+aarch64_plain_preserved_p (unsigned int regno)
+{
+  static const char call_used[] = CALL_USED_REGISTERS;
+  return !call_used[regno];
+}
+
 /* The back end's frame code knows its own ABI ids only, and saves a register
    that is live if crtl->abi preserves it.  It is given an object with the id
    of plain C and the clobbers of the function's ABI.  */
@@ -427,6 +434,7 @@ const struct port target_port =
   aarch64_supported_p,
   aarch64_exclusive_attributes,
   aarch64_plain_clobbers,
+  aarch64_plain_preserved_p,
   aarch64_enter_frame,
   aarch64_leave_frame,
   aarch64_fix_frame_code,

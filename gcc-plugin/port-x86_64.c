@@ -32,6 +32,15 @@ x86_64_plain_clobbers (void)
   return clobbers;
 }
 
+/* Each element of the table is a mask of ABIs.  */
+
+static bool
+x86_64_plain_preserved_p (unsigned int regno)
+{
+  static const char call_used[] = CALL_USED_REGISTERS;
+  return !(call_used[regno] & (CALL_USED_REGISTERS_MASK (false) | 1));
+}
+
 /* The back end saves a register that is live in the function if
    call_used_regs does not have it.  The table belongs to the current target,
    which can't change within a hook.  */
@@ -179,6 +188,7 @@ const struct port target_port =
   x86_64_supported_p,
   x86_64_exclusive_attributes,
   x86_64_plain_clobbers,
+  x86_64_plain_preserved_p,
   x86_64_enter_frame,
   x86_64_leave_frame,
   NULL,

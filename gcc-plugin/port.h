@@ -79,6 +79,10 @@ struct port
      compiled.  Asked once for each target of the unit.  */
   HARD_REG_SET (*plain_clobbers) (void);
 
+  /* True if a plain C function preserves the hard register REGNO: by the
+     ABI's word, whatever options say.  */
+  bool (*plain_preserved_p) (unsigned int regno);
+
   /* Make the back end lay out and emit the frame of a function whose ABI is
      ABI, and undo it.  Called around each hook in which the back end does so,
      and never nested.  */

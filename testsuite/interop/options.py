@@ -92,7 +92,7 @@ def draw(rng, compiler, features, cpu_flags, avoided):
     """A level and zero, one or two further options for one side."""
     options = [rng.choice(LEVELS[compiler.kind])]
     choices = COMMON[compiler.kind] + 2 * TARGET[compiler.kind, compiler.target]
-    if not features.floating and compiler.target == 'x86_64':
+    if not features.floating:
         choices = choices + 12 * INTEGER_ONLY
     wanted = rng.choice([0, 1, 1, 2, 2, 2])
     for _ in range(wanted):

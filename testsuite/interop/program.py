@@ -32,6 +32,7 @@ PROGRAM_H = '''\
 #endif
 
 void clobber_everything (void);
+extern void *volatile clobber_pointer;
 void report (const char *);
 extern const char *volatile leaf_failure;
 extern int variant;
@@ -136,7 +137,9 @@ class Program:
     def data(self):
         """Everything that neither compiler under test may look into."""
         lines = ['#define PM', '#include "shim.h"', '#include "program.h"', '',
-                 'int variant;'] + self.pools.data()
+                 'int variant;',
+                 'void *volatile clobber_pointer = (void *) clobber_everything;'
+                 ] + self.pools.data()
         for function in self.functions:
             lines += function.data(
                 lambda t, value: checksum(w for _, w in t.terms('', value)))

@@ -199,6 +199,14 @@ register_attributes (void)
     }
 }
 
+/* Where to complain of the attributes of NODE, a declaration or a type.  */
+
+static location_t
+attributed_location (const_tree node)
+{
+  return DECL_P (node) ? DECL_SOURCE_LOCATION (node) : input_location;
+}
+
 /* TARGET_INSERT_ATTRIBUTES where the target has no such convention: take
    the attributes out of *ATTRIBUTES with a warning.  They are not known to
    the front end there, so that __has_attribute is 0.  */
@@ -210,8 +218,9 @@ drop_attributes (tree node, tree *attributes)
   for (tree *attr = attributes; *attr; )
     if (convention_index (get_attribute_name (*attr)) >= 0)
       {
-	warning (OPT_Wattributes, "%qE calling convention is not supported"
-		 " for this target", get_attribute_name (*attr));
+	warning_at (attributed_location (node), OPT_Wattributes,
+		    "%qE calling convention is not supported for this target",
+		    get_attribute_name (*attr));
 	*attr = TREE_CHAIN (*attr);
       }
     else
@@ -254,6 +263,50 @@ attributes_free_p (void)
   return true;
 }
 
+/* The convention whose attribute is in ATTRIBUTES, or that the function type
+   of NODE, a declaration or a type, carries; or NULL.  */
+
+static const struct convention *
+named_convention (tree node, tree attributes)
+{
+  for (tree attr = attributes; attr; attr = TREE_CHAIN (attr))
+    {
+      int i = convention_index (get_attribute_name (attr));
+      if (i >= 0)
+	return all_conventions ()[i];
+    }
+  tree type = DECL_P (node) ? TREE_TYPE (node) : node;
+  tree fntype = type ? innermost_function_type (type) : NULL_TREE;
+  return fntype ? type_convention (fntype) : NULL;
+}
+
+/* TARGET_INSERT_ATTRIBUTES: take those out of *ATTRIBUTES, with an error,
+   that exclude the convention of NODE.  Their handlers know nothing of
+   conventions; that of aarch64_vector_pcs dies of one.  */
+
+static void
+drop_exclusive_attributes (tree node, tree *attributes)
+{
+  saved_insert_attributes (node, attributes);
+  if (!*attributes)
+    return;
+  const struct convention *conv = named_convention (node, *attributes);
+  if (!conv)
+    return;
+  for (const char *const *other = target_port.exclusive_attributes;
+       *other; other++)
+    for (tree *attr = attributes; *attr; )
+      if (is_attribute_p (*other, get_attribute_name (*attr)))
+	{
+	  error_at (attributed_location (node),
+		    "%qs and %qs attributes are not compatible", conv->name,
+		    *other);
+	  *attr = TREE_CHAIN (*attr);
+	}
+      else
+	attr = &TREE_CHAIN (*attr);
+}
+
 /* PLUGIN_ATTRIBUTES, which comes when the options are final and before any
    declaration.  */
 
@@ -262,11 +315,12 @@ attributes_event (void *, void *)
 {
   if (!attributes_free_p ())
     return;
-  if (target_port.supported_p ())
+  bool supported = target_port.supported_p ();
+  if (supported)
     register_attributes ();
-  else
-    WRAP_HOOK ("insert_attributes", targetm.insert_attributes,
-	       saved_insert_attributes, drop_attributes);
+  WRAP_HOOK ("insert_attributes", targetm.insert_attributes,
+	     saved_insert_attributes,
+	     supported ? drop_exclusive_attributes : drop_attributes);
 }
 
 void

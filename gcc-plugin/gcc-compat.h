@@ -29,17 +29,21 @@
 #include "emit-rtl.h"
 #include "df.h"
 #include "calls.h"
+#include "expr.h"
 #include "cfgrtl.h"
 #include "diagnostic-core.h"
 #include "intl.h"
 #include "opts.h"
 #include "output.h"
+#include "varasm.h"
 #include "langhooks.h"
 #include "cgraph.h"
 #include "tm_p.h"
 #include "function.h"
 #include "rtl-iter.h"
 #include "print-tree.h"
+#include "print-rtl.h"
+#include "except.h"
 
 /* The majors whose hooks and ABI ids were read and tested.  */
 #define PM_OLDEST_GCC 11
@@ -51,6 +55,15 @@
    and later for AArch64.  */
 #ifndef CALL_USED_REGISTERS
 #define CALL_USED_REGISTERS CALL_REALLY_USED_REGISTERS
+#endif
+
+/* Whether the back ends have UNSPECs for loads and stores of two registers;
+   they were parallel moves before, or did not exist.  */
+#define PM_HAVE_PAIR_UNSPECS (GCCPLUGIN_VERSION_MAJOR >= 14)
+
+/* A call insn that is no call, but has the clobbers of one.  */
+#ifndef FAKE_CALL_P
+#define FAKE_CALL_P(INSN) false
 #endif
 
 /* Make the attribute SPEC known in the name space NS, for the life of the

@@ -37,6 +37,13 @@ aarch64_plain_clobbers (void)
   return default_function_abi.full_reg_clobbers ();
 }
 
+static bool
+aarch64_plain_preserved_p (unsigned int regno)
+{
+  static const char call_used[] = CALL_USED_REGISTERS;
+  return !call_used[regno];
+}
+
 /* The back end's frame code knows its own ABI ids only, and saves a register
    that is live if crtl->abi preserves it.  It is given an object with the id
    of plain C and the clobbers of the function's ABI.  */
@@ -334,6 +341,46 @@ other_pcs_p (const_tree fntype)
   return plain_fntype_abi (fntype).id () != ARM_PCS_AAPCS64;
 }
 
+/* The pairs of GCC 14 and later, and the loops that probe the stack: to the
+   address in the second operand; or, with scalable vectors, by the length in
+   it.  */
+
+static enum frame_unspec
+aarch64_frame_unspec (const_rtx x)
+{
+  if (GET_CODE (x) == UNSPEC_VOLATILE)
+    return (XINT (x, 1) != UNSPECV_PROBE_STACK_RANGE ? FRAME_UNSPEC_OTHER
+	    : XVECLEN (x, 0) == 2 ? FRAME_UNSPEC_UP_TO
+	    : FRAME_UNSPEC_LESS);
+  switch (XINT (x, 1))
+    {
+#if PM_HAVE_PAIR_UNSPECS
+    case UNSPEC_STP:
+      return FRAME_UNSPEC_PAIR;
+    case UNSPEC_LDP_FST:
+      return FRAME_UNSPEC_LOAD_FIRST;
+    case UNSPEC_LDP_SND:
+      return FRAME_UNSPEC_LOAD_SECOND;
+#endif
+    default:
+      return FRAME_UNSPEC_OTHER;
+    }
+}
+
+static HOST_WIDE_INT
+aarch64_red_zone (void)
+{
+  return 0;
+}
+
+/* The call of the profiling function is an insn.  */
+
+static const char *
+aarch64_hidden_code (void)
+{
+  return NULL;
+}
+
 static const char *const aarch64_exclusive_attributes[] =
 {
   "aarch64_vector_pcs", "preserve_none", NULL
@@ -361,6 +408,24 @@ static const struct refusal aarch64_refusals[] =
   { NULL, NULL, NULL, NULL }
 };
 
+/* The loader's ordinary entry saves x9, the one for LD_AUDIT and LD_PROFILE
+   does not.  */
+#define LAZY_BINDING_CLOBBERS "x9 x10 x11 x12 x13 x14 x15"
+
+static bool
+aarch64_lazy_binding_p (void)
+{
+  return true;
+}
+
+/* All that the unit refers to is bound early.  */
+
+static bool
+aarch64_calls_plt_entry_p (const_rtx)
+{
+  return false;
+}
+
 const struct port target_port =
 {
   "aarch64",
@@ -369,9 +434,19 @@ const struct port target_port =
   aarch64_supported_p,
   aarch64_exclusive_attributes,
   aarch64_plain_clobbers,
+  aarch64_plain_preserved_p,
   aarch64_enter_frame,
   aarch64_leave_frame,
   aarch64_fix_frame_code,
+  LAZY_BINDING_CLOBBERS,
+  aarch64_lazy_binding_p,
+  NULL,
+  aarch64_calls_plt_entry_p,
+  ".variant_pcs",
+  "",
+  aarch64_frame_unspec,
+  aarch64_red_zone,
+  aarch64_hidden_code,
   aarch64_refusals,
   aarch64_init
 };

@@ -32,6 +32,15 @@ x86_64_plain_clobbers (void)
   return clobbers;
 }
 
+/* Each element of the table is a mask of ABIs.  */
+
+static bool
+x86_64_plain_preserved_p (unsigned int regno)
+{
+  static const char call_used[] = CALL_USED_REGISTERS;
+  return !(call_used[regno] & (CALL_USED_REGISTERS_MASK (false) | 1));
+}
+
 /* The back end saves a register that is live in the function if
    call_used_regs does not have it.  The table belongs to the current target,
    which can't change within a hook.  */
@@ -56,6 +65,42 @@ x86_64_leave_frame (void)
   for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
     if (TEST_HARD_REG_BIT (hidden, regno))
       this_target_hard_regs->x_call_used_regs[regno] = 1;
+}
+
+static enum frame_unspec
+x86_64_frame_unspec (const_rtx x)
+{
+  if (GET_CODE (x) == UNSPEC)
+    switch (XINT (x, 1))
+      {
+      case UNSPEC_PROBE_STACK:
+	return FRAME_UNSPEC_PROBE;
+#if PM_HAVE_PAIR_UNSPECS
+      case UNSPEC_APXPUSH2:
+	return FRAME_UNSPEC_PAIR_SWAPPED;
+      case UNSPEC_APXPOP2_LOW:
+	return FRAME_UNSPEC_LOAD_FIRST;
+      case UNSPEC_APXPOP2_HIGH:
+	return FRAME_UNSPEC_LOAD_SECOND;
+#endif
+      default:
+	break;
+      }
+  return FRAME_UNSPEC_OTHER;
+}
+
+static HOST_WIDE_INT
+x86_64_red_zone (void)
+{
+  return ix86_using_red_zone () ? RED_ZONE_SIZE : 0;
+}
+
+/* The call of the profiling function is no insn.  */
+
+static const char *
+x86_64_hidden_code (void)
+{
+  return crtl->profile ? "-pg" : NULL;
 }
 
 static bool
@@ -107,6 +152,34 @@ static const struct refusal x86_64_refusals[] =
   { NULL, NULL, NULL, NULL }
 };
 
+/* The kernel's code model has neither a PLT nor a GOT.  */
+
+static bool
+x86_64_lazy_binding_p (void)
+{
+  return ix86_cmodel != CM_KERNEL;
+}
+
+/* The linker turns a call through the GOT into a direct one where it can.  */
+
+static void
+x86_64_avoid_plt (tree fndecl)
+{
+  if (!lookup_attribute ("noplt", DECL_ATTRIBUTES (fndecl)))
+    DECL_ATTRIBUTES (fndecl) = tree_cons (get_identifier ("noplt"), NULL_TREE,
+					  DECL_ATTRIBUTES (fndecl));
+}
+
+/* A function that the pass over the unit did not know is called by its PLT
+   entry; the large code model has no other way to call one.  */
+
+static bool
+x86_64_calls_plt_entry_p (const_rtx address)
+{
+  return (ix86_cmodel == CM_LARGE
+	  || (flag_pic && GET_CODE (address) == SYMBOL_REF));
+}
+
 const struct port target_port =
 {
   "x86_64",
@@ -115,9 +188,19 @@ const struct port target_port =
   x86_64_supported_p,
   x86_64_exclusive_attributes,
   x86_64_plain_clobbers,
+  x86_64_plain_preserved_p,
   x86_64_enter_frame,
   x86_64_leave_frame,
   NULL,
+  "r10",
+  x86_64_lazy_binding_p,
+  x86_64_avoid_plt,
+  x86_64_calls_plt_entry_p,
+  NULL,
+  "rcx",
+  x86_64_frame_unspec,
+  x86_64_red_zone,
+  x86_64_hidden_code,
   x86_64_refusals,
   NULL
 };

@@ -10,8 +10,10 @@
 #include "abi.h"
 #include "caller.h"
 #include "callee.h"
+#include "link-safety.h"
 #include "merging.h"
 #include "unsupported.h"
+#include "verify.h"
 
 __attribute__ ((visibility ("default"))) int plugin_is_GPL_compatible;
 
@@ -21,9 +23,17 @@ static struct plugin_info info =
   "preserve_most " PLUGIN_VERSION ": the attribute preserve_most, with which"
   " a function preserves\nnearly all general registers, as Clang has it.\n"
   "Arguments:\n"
-  "  -fplugin-arg-preserve_most-disable   do nothing: the attribute is unknown\n"
-  "  -fplugin-arg-preserve_most-untested  go on in a GCC that was never"
-  " tested\n"
+  "  -fplugin-arg-preserve_most-disable\n"
+  "      do nothing: the attribute is unknown\n"
+  "  -fplugin-arg-preserve_most-lazy-binding=avoid|clobber|ignore\n"
+  "      calls of functions that the loader may bind at their first call,"
+  " which\n      clobbers preserved registers: avoid them, take them for"
+  " clobbered, or\n      ignore it (for links with -z now)\n"
+  "  -fplugin-arg-preserve_most-trust-callee\n"
+  "      functions of other units preserve what they should; those of"
+  " Clang 17 to\n      21 may not\n"
+  "  -fplugin-arg-preserve_most-untested\n"
+  "      go on in a GCC whose release was never tested\n"
 };
 
 /* An error if FIELD of the GCC that is running, THERE, is not the one that
@@ -55,36 +65,78 @@ same_gcc_p (const struct plugin_gcc_version *version)
 			   version->configuration_arguments));
 }
 
-/* What the arguments ask for.  */
+/* What the arguments say.  */
 
-static bool disable, untested;
+static struct
+{
+  bool disable, untested, no_refusals;
+  struct link_options link;
+} options;
 
-/* The arguments: what each is called and sets.  */
+/* Arguments that take a value: true if VALUE is one.  */
+
+static bool
+set_lazy_binding (const char *value)
+{
+  static const char *const names[] = { "avoid", "clobber", "ignore" };
+  for (unsigned int i = 0; i < ARRAY_SIZE (names); i++)
+    if (strcmp (value, names[i]) == 0)
+      {
+	options.link.lazy_binding = (enum lazy_binding) i;
+	return true;
+      }
+  return false;
+}
+
+/* An argument: its name, and the flag that it sets or the function that
+   takes its value.  */
 
 static const struct
 {
-  const char *key;
+  const char *name;
   bool *flag;
+  bool (*set) (const char *value);
 } arguments[] =
 {
-  { "disable", &disable },
-  { "untested", &untested },
+  { "disable", &options.disable, NULL },
+  /* For the test suite: compile what is refused, to see that verify.c finds
+     what is wrong.  */
+  { "no-refusals", &options.no_refusals, NULL },
+  { "lazy-binding", NULL, set_lazy_binding },
+  { "trust-callee", &options.link.trust_callee, NULL },
+  { "untested", &options.untested, NULL },
 };
 
-/* Read the argument ARG.  False, after an error, if it is unknown.  */
+/* Read ARG.  False if it is unknown or its value is.  */
 
 static bool
 read_argument (const struct plugin_argument *arg)
 {
   for (unsigned int i = 0; i < ARRAY_SIZE (arguments); i++)
-    if (strcmp (arg->key, arguments[i].key) == 0 && !arg->value)
+    if (strcmp (arg->key, arguments[i].name) == 0)
       {
+	if (arguments[i].set)
+	  return arg->value && arguments[i].set (arg->value);
 	*arguments[i].flag = true;
-	return true;
+	return !arg->value;
       }
-  error ("unknown argument %<-fplugin-arg-preserve_most-%s%s%s%>", arg->key,
-	 arg->value ? "=" : "", arg->value ? arg->value : "");
   return false;
+}
+
+/* Read the arguments ARGV.  False, after an error, if one is unknown.  */
+
+static bool
+read_arguments (int argc, const struct plugin_argument *argv)
+{
+  for (int i = 0; i < argc; i++)
+    if (!read_argument (&argv[i]))
+      {
+	error ("unknown argument %<-fplugin-arg-preserve_most-%s%s%s%>",
+	       argv[i].key, argv[i].value ? "=" : "",
+	       argv[i].value ? argv[i].value : "");
+	return false;
+      }
+  return true;
 }
 
 /* The hooks and the ABI ids are those of the majors that were read.  */
@@ -92,7 +144,7 @@ read_argument (const struct plugin_argument *arg)
 static bool
 known_gcc_p (void)
 {
-  if (COMPAT_KNOWN_GCC || untested)
+  if (COMPAT_KNOWN_GCC || options.untested)
     return true;
   error ("the plugin %qs knows GCC %d to %d, and this is %s;"
 	 " use %<-fplugin-arg-preserve_most-untested%> to try it",
@@ -105,21 +157,24 @@ plugin_init (struct plugin_name_args *args,
 	     struct plugin_gcc_version *version)
 {
   register_callback (args->base_name, PLUGIN_INFO, NULL, &info);
-  if (!same_gcc_p (version))
+  if (!same_gcc_p (version)
+      || !read_arguments (args->argc, args->argv))
     return 1;
-  for (int i = 0; i < args->argc; i++)
-    if (!read_argument (&args->argv[i]))
-      return 1;
-  if (disable)
+  if (options.disable)
     return 0;
 
-  if (!known_gcc_p () || !convention_init (target_port.cpu) || !abi_init ())
+  if (!known_gcc_p ()
+      || !convention_init (target_port.cpu)
+      || !abi_init ()
+      || !link_safety_init (args->base_name, options.link))
     return 1;
   attribute_init (args->base_name);
   caller_init ();
   callee_init (args->base_name);
   merging_init (args->base_name);
-  unsupported_init (args->base_name);
+  if (!options.no_refusals)
+    unsupported_init (args->base_name);
+  verify_init (args->base_name);
   if (target_port.init)
     target_port.init ();
   return 0;

@@ -12,6 +12,7 @@
 #include "callee.h"
 #include "merging.h"
 #include "unsupported.h"
+#include "force.h"
 #include "verify.h"
 
 __attribute__ ((visibility ("default"))) int plugin_is_GPL_compatible;
@@ -64,6 +65,9 @@ struct arguments
 
   /* Compile what is refused, to see that verify.c finds what is wrong.  */
   bool no_refusals;
+
+  /* Give all functions the convention; and say which.  */
+  bool force, verbose;
 };
 
 /* Read ARGV to *ARGUMENTS.  False, after an error, if one is unknown.  */
@@ -78,6 +82,12 @@ read_arguments (int argc, const struct plugin_argument *argv,
       arguments->disable = true;
     else if (strcmp (argv[i].key, "no-refusals") == 0 && !argv[i].value)
       arguments->no_refusals = true;
+    else if (strcmp (argv[i].key, "force") == 0
+	     && (!argv[i].value || strcmp (argv[i].value, "verbose") == 0))
+      {
+	arguments->force = true;
+	arguments->verbose = argv[i].value != NULL;
+      }
     else
       {
 	if (argv[i].value)
@@ -113,6 +123,8 @@ plugin_init (struct plugin_name_args *args,
   if (!arguments.no_refusals)
     unsupported_init (args->base_name);
   verify_init (args->base_name);
+  if (arguments.force)
+    force_init (args->base_name, arguments.verbose);
   if (target_port.init)
     target_port.init ();
   return 0;

@@ -234,12 +234,50 @@ drop_attributes (tree node, tree *attributes)
       attr = &TREE_CHAIN (*attr);
 }
 
+/* What GCC already knows of the attribute NAME in the name space NS, or
+   NULL.  */
+
+static const struct attribute_spec *
+known_attribute (const char *ns, const char *name)
+{
+  return lookup_attribute_spec (build_tree_list (get_identifier (ns),
+						 get_identifier (name)));
+}
+
+/* True if an attribute may be registered: after a warning, not if GCC has
+   one itself, to which the plugin gives way; after an error, not if
+   -Wno-attributes= hides it, for functions would be plain in silence.  */
+
+static bool
+attributes_free_p (void)
+{
+  static const char *const name_spaces[] = { "gnu", "clang" };
+  const struct convention *const *conv = all_conventions ();
+  for (unsigned int i = 0; conv[i]; i++)
+    for (const char *ns : name_spaces)
+      if (const struct attribute_spec *spec
+	  = known_attribute (ns, conv[i]->name))
+	{
+	  /* The length that -Wno-attributes= gives an attribute.  */
+	  if (spec->max_length == -2)
+	    error ("the plugin %qs cannot be used with %<-Wno-attributes=%s::%s"
+		   "%>", "preserve_most", ns, conv[i]->name);
+	  else
+	    warning (0, "this GCC has the attribute %qs itself: the plugin %qs"
+		     " does nothing", conv[i]->name, "preserve_most");
+	  return false;
+	}
+  return true;
+}
+
 /* PLUGIN_ATTRIBUTES, which comes when the options are final and before any
    declaration.  */
 
 static void
 attributes_event (void *, void *)
 {
+  if (!attributes_free_p ())
+    return;
   if (target_port.supported_p ())
     register_attributes ();
   else

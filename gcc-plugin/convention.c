@@ -34,11 +34,8 @@ static HARD_REG_SET promised[N_CONVENTIONS];
 static HARD_REG_SET preserved[N_CONVENTIONS];
 static HARD_REG_SET carries_result[N_CONVENTIONS][MAX_RETURN_CLASSES];
 
-/* Decode the blank-separated register names of LIST into SET, those that are
-   left out into LEFT as well.  */
-
-static bool
-decode_registers (const char *list, HARD_REG_SET *set, HARD_REG_SET *left)
+bool
+decode_registers (const char *list, HARD_REG_SET *set)
 {
   CLEAR_HARD_REG_SET (*set);
   while (*list)
@@ -57,8 +54,6 @@ decode_registers (const char *list, HARD_REG_SET *set, HARD_REG_SET *left)
 	  return false;
 	}
       SET_HARD_REG_BIT (*set, regno);
-      if (LEFT_OUT (name))
-	SET_HARD_REG_BIT (*left, regno);
     }
   return true;
 }
@@ -67,20 +62,21 @@ bool
 convention_init (const char *cpu)
 {
   unsigned int n = 0;
+  int left_out = decode_reg_name (PM_LEFT_OUT);
   for (unsigned int i = 0; i < N_CONVENTIONS; i++)
     {
       const struct convention *conv = &conventions[i];
       if (strcmp (conv->cpu, cpu) != 0)
 	continue;
       known[n++] = conv;
-      HARD_REG_SET left;
-      CLEAR_HARD_REG_SET (left);
-      if (!decode_registers (conv->preserved, &promised[i], &left))
+      if (!decode_registers (conv->preserved, &promised[i]))
 	return false;
-      preserved[i] = promised[i] & ~left;
+      preserved[i] = promised[i];
+      if (left_out >= 0)
+	CLEAR_HARD_REG_BIT (preserved[i], left_out);
       for (unsigned int rc = 0; rc < n_return_classes (conv); rc++)
 	if (!decode_registers (conv->return_classes[rc],
-			       &carries_result[i][rc], &left))
+			       &carries_result[i][rc]))
 	  return false;
     }
   return true;
@@ -171,11 +167,19 @@ return_class (const struct convention *conv, const_tree fntype)
   return n - 1;
 }
 
+unsigned int
+callee_return_class (const struct convention *conv, const_tree fntype)
+{
+  if (default_is_empty_record (TREE_TYPE (fntype)))
+    return 0;
+  return return_class (conv, fntype);
+}
+
 HARD_REG_SET
 promised_registers (const struct convention *conv, const_tree fntype)
 {
-  return (promised[conv - conventions]
-	  & ~carries_result[conv - conventions][return_class (conv, fntype)]);
+  unsigned int rc = callee_return_class (conv, fntype);
+  return promised[conv - conventions] & ~carries_result[conv - conventions][rc];
 }
 
 const char *

@@ -4,6 +4,8 @@
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
 #include "gcc-compat.h"
+#include "convention.h"
+#include "attribute.h"
 #include "control.h"
 #include "port.h"
 #include "abi.h"
@@ -21,6 +23,7 @@ static void (*saved_function_arg_advance) (cumulative_args_t,
 static void (*saved_setup_incoming_varargs) (cumulative_args_t,
 					     const function_arg_info &,
 					     int *, int);
+static void (*saved_set_current_function) (tree);
 
 static bool
 aarch64_supported_p (void)
@@ -241,9 +244,23 @@ convention_setup_incoming_varargs (cumulative_args_t args,
 				second_time);
 }
 
+/* TARGET_SET_CURRENT_FUNCTION.  FNDECL may be null, or have no body yet.  */
+
+static void
+convention_set_current_function (tree fndecl)
+{
+  saved_set_current_function (fndecl);
+  if (decl_convention (fndecl))
+    if (struct function *fun = DECL_STRUCT_FUNCTION (fndecl))
+      if (fun->machine)
+	COMPAT_SET_PLAIN_PCS (fun);
+}
+
 static void
 aarch64_init (void)
 {
+  WRAP_HOOK ("set_current_function", targetm.set_current_function,
+	     saved_set_current_function, convention_set_current_function);
   WRAP_HOOK ("function_arg", targetm.calls.function_arg, saved_function_arg,
 	     convention_function_arg);
   WRAP_HOOK ("function_incoming_arg", targetm.calls.function_incoming_arg,
@@ -266,7 +283,8 @@ static_stack_check_p (tree)
   return flag_stack_check == STATIC_BUILTIN_STACK_CHECK;
 }
 
-/* The SME attributes are the only ones of their name space.  */
+/* The SME attributes are the only ones of their name space.  A function that
+   only calls one with such attributes switches modes as well.  */
 
 static bool
 sme_attribute_p (const_tree attrs)
@@ -283,7 +301,19 @@ sme_attribute_p (const_tree attrs)
 static bool
 sme_definition_p (tree fndecl)
 {
-  return sme_attribute_p (DECL_ATTRIBUTES (fndecl));
+  if (sme_attribute_p (DECL_ATTRIBUTES (fndecl)))
+    return true;
+  basic_block bb;
+  FOR_EACH_BB_FN (bb, DECL_STRUCT_FUNCTION (fndecl))
+    for (gimple_stmt_iterator gsi = gsi_start_bb (bb); !gsi_end_p (gsi);
+	 gsi_next (&gsi))
+      {
+	gimple *stmt = gsi_stmt (gsi);
+	if (is_gimple_call (stmt) && !gimple_call_internal_p (stmt)
+	    && sme_attribute_p (TYPE_ATTRIBUTES (gimple_call_fntype (stmt))))
+	  return true;
+      }
+  return false;
 }
 
 static bool
@@ -358,7 +388,8 @@ static const struct refusal aarch64_refusals[] =
     N_("the probes at its entry overwrite x10 and x11"),
     static_stack_check_p, NULL },
   { "SME",
-    N_("streaming mode and ZA need x10, x11, x14 and x15 at its entry"),
+    N_("changes of the streaming mode and of ZA use x10, x11, x14 and"
+       " x15"),
     sme_definition_p, sme_type_p },
   { "aarch64_vector_pcs",
     N_("the vector procedure call standard has other preserved registers"),
@@ -369,6 +400,24 @@ static const struct refusal aarch64_refusals[] =
     NULL, other_pcs_p },
   { NULL, NULL, NULL, NULL }
 };
+
+/* The loader's ordinary entry saves x9, the one for LD_AUDIT and LD_PROFILE
+   does not.  */
+#define LAZY_BINDING_CLOBBERS "x9 x10 x11 x12 x13 x14 x15"
+
+static bool
+aarch64_lazy_binding_p (void)
+{
+  return true;
+}
+
+/* All that the unit refers to is bound early.  */
+
+static bool
+aarch64_calls_plt_entry_p (const_rtx)
+{
+  return false;
+}
 
 const struct port target_port =
 {
@@ -384,6 +433,12 @@ const struct port target_port =
   aarch64_frame_unspec,
   aarch64_red_zone,
   aarch64_hidden_code,
+  LAZY_BINDING_CLOBBERS,
+  aarch64_lazy_binding_p,
+  NULL,
+  aarch64_calls_plt_entry_p,
+  ".variant_pcs",
+  "",
   aarch64_refusals,
   aarch64_init
 };

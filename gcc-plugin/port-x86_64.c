@@ -143,6 +143,34 @@ static const struct refusal x86_64_refusals[] =
   { NULL, NULL, NULL, NULL }
 };
 
+/* The kernel's code model has neither a PLT nor a GOT.  */
+
+static bool
+x86_64_lazy_binding_p (void)
+{
+  return ix86_cmodel != CM_KERNEL;
+}
+
+/* The linker turns a call through the GOT into a direct one where it can.  */
+
+static void
+x86_64_avoid_plt (tree fndecl)
+{
+  if (!lookup_attribute ("noplt", DECL_ATTRIBUTES (fndecl)))
+    DECL_ATTRIBUTES (fndecl) = tree_cons (get_identifier ("noplt"), NULL_TREE,
+					  DECL_ATTRIBUTES (fndecl));
+}
+
+/* A function that the pass over the unit did not know is called by its PLT
+   entry; the large code model has no other way to call one.  */
+
+static bool
+x86_64_calls_plt_entry_p (const_rtx address)
+{
+  return (ix86_cmodel == CM_LARGE
+	  || (flag_pic && GET_CODE (address) == SYMBOL_REF));
+}
+
 const struct port target_port =
 {
   "x86_64",
@@ -157,6 +185,12 @@ const struct port target_port =
   x86_64_frame_unspec,
   x86_64_red_zone,
   x86_64_hidden_code,
+  "r10",
+  x86_64_lazy_binding_p,
+  x86_64_avoid_plt,
+  x86_64_calls_plt_entry_p,
+  NULL,
+  "rcx",
   x86_64_refusals,
   NULL
 };

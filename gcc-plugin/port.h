@@ -100,6 +100,29 @@ struct port
   /* Names what final adds to the insns of cfun that may overwrite preserved
      registers, for %s; NULL if there is nothing.  */
   const char *(*hidden_code) (void);
+  /* The preserved registers that the loader clobbers when it binds a PLT
+     entry at its first call, by the names that GCC's asm accepts.  */
+  const char *lazy_binding_clobbers;
+
+  /* False where the code model excludes lazy binding.  */
+  bool (*lazy_binding_p) (void);
+
+  /* Make GCC call FNDECL, and take its address, through the GOT.  Called
+     before the unit's first function is expanded.  NULL if
+     early_binding_directive serves.  */
+  void (*avoid_plt) (tree fndecl);
+
+  /* True if a call at ADDRESS of a function that may not bind locally still
+     arrives at a PLT entry that is bound lazily.  */
+  bool (*calls_plt_entry_p) (const_rtx address);
+
+  /* The directive that makes the loader bind a symbol's PLT entries before
+     they are called, in every object of the link.  NULL: there is none.  */
+  const char *early_binding_directive;
+
+  /* The preserved registers that a callee compiled by a released Clang may
+     clobber if it returns its result in another one.  */
+  const char *foreign_callee_clobbers;
 
   /* What is refused on this target.  A row without reason ends it.  */
   const struct refusal *refusals;

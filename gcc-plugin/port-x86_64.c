@@ -192,15 +192,15 @@ const struct port target_port =
   x86_64_enter_frame,
   x86_64_leave_frame,
   NULL,
+  x86_64_frame_unspec,
+  x86_64_red_zone,
+  x86_64_hidden_code,
   "r10",
   x86_64_lazy_binding_p,
   x86_64_avoid_plt,
   x86_64_calls_plt_entry_p,
   NULL,
   "rcx",
-  x86_64_frame_unspec,
-  x86_64_red_zone,
-  x86_64_hidden_code,
   x86_64_refusals,
   NULL
 };

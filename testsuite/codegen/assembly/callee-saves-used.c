@@ -1,7 +1,7 @@
 /* A callee that saves what it does not change, or result registers: a leaf
    that uses some registers, and one whose only calls preserve the same.  */
 /* { dg-do compile } */
-/* { dg-options "-fplugin-arg-preserve_most-trust-callee" } */
+/* { dg-options "-O2 -fplugin-arg-preserve_most-trust-callee" } */
 
 #define PM __attribute__ ((preserve_most))
 

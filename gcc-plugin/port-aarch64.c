@@ -442,6 +442,9 @@ const struct port target_port =
   aarch64_enter_frame,
   aarch64_leave_frame,
   aarch64_fix_frame_code,
+  aarch64_frame_unspec,
+  aarch64_red_zone,
+  aarch64_hidden_code,
   LAZY_BINDING_CLOBBERS,
   aarch64_lazy_binding_p,
   NULL,
@@ -449,9 +452,6 @@ const struct port target_port =
   ".variant_pcs",
   FOREIGN_CALLEE_CLOBBERS,
   "",
-  aarch64_frame_unspec,
-  aarch64_red_zone,
-  aarch64_hidden_code,
   aarch64_refusals,
   aarch64_init
 };

@@ -196,6 +196,9 @@ const struct port target_port =
   x86_64_enter_frame,
   x86_64_leave_frame,
   NULL,
+  x86_64_frame_unspec,
+  x86_64_red_zone,
+  x86_64_hidden_code,
   "r10",
   x86_64_lazy_binding_p,
   x86_64_avoid_plt,
@@ -203,9 +206,6 @@ const struct port target_port =
   NULL,
   "",
   FOREIGN_VALUE_CLOBBERS,
-  x86_64_frame_unspec,
-  x86_64_red_zone,
-  x86_64_hidden_code,
   x86_64_refusals,
   NULL
 };

@@ -104,6 +104,7 @@ struct port
   /* Names what final adds to the insns of cfun that may overwrite preserved
      registers, for %s; NULL if there is nothing.  */
   const char *(*hidden_code) (void);
+
   /* The preserved registers that the loader clobbers when it binds a PLT
      entry at its first call, by the names that GCC's asm accepts.  */
   const char *lazy_binding_clobbers;

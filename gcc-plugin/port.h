@@ -104,6 +104,7 @@ struct port
   /* Names what final adds to the insns of cfun that may overwrite preserved
      registers, for %s; NULL if there is nothing.  */
   const char *(*hidden_code) (void);
+
   /* The preserved registers that the loader clobbers when it binds a PLT
      entry at its first call, by the names that GCC's asm accepts.  */
   const char *lazy_binding_clobbers;
@@ -125,8 +126,9 @@ struct port
   const char *early_binding_directive;
 
   /* The preserved registers that a callee compiled by a released Clang may
-     clobber if it returns its result in another one.  */
-  const char *foreign_callee_clobbers;
+     clobber: any callee, and one that returns its result in another preserved
+     register.  */
+  const char *foreign_callee_clobbers, *foreign_value_clobbers;
 
   /* What is refused on this target.  A row without reason ends it.  */
   const struct refusal *refusals;

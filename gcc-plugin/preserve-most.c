@@ -31,8 +31,8 @@ static struct plugin_info info =
   " which\n      clobbers preserved registers: avoid them, take them for"
   " clobbered, or\n      ignore it (for links with -z now)\n"
   "  -fplugin-arg-preserve_most-trust-callee\n"
-  "      functions of other units preserve what they should; those of"
-  " Clang 17 to\n      21 may not\n"
+  "      functions of other units preserve what they should; those of some"
+  " releases\n      of Clang do not\n"
   "  -fplugin-arg-preserve_most-untested\n"
   "      go on in a GCC whose release was never tested\n"
 };

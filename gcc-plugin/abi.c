@@ -46,6 +46,12 @@ convention_abi (const struct convention *conv, const_tree fntype)
 }
 
 const predefined_function_abi &
+callee_abi (const struct convention *conv, const_tree fntype)
+{
+  return class_abi (conv, callee_return_class (conv, fntype));
+}
+
+const predefined_function_abi &
 convention_abi_by_id (unsigned int id)
 {
   for (const struct convention *const *c = all_conventions (); *c; c++)

@@ -8,10 +8,15 @@
 
 struct convention;
 
-/* The ABI of functions of type FNTYPE, which carries CONV: its clobbers are
-   those of plain C less the preserved registers.  For the current target.  */
+/* The ABI of functions of type FNTYPE, which carries CONV, for a caller: its
+   clobbers are those of plain C less the preserved registers.  For the current
+   target.  */
 const predefined_function_abi &convention_abi (const struct convention *conv,
 					       const_tree fntype);
+
+/* The same for compiling such a function.  */
+const predefined_function_abi &callee_abi (const struct convention *conv,
+					   const_tree fntype);
 
 /* The same from an id that convention_abi's result had in this unit.  */
 const predefined_function_abi &convention_abi_by_id (unsigned int id);

@@ -57,6 +57,21 @@ convention_in_use_p (void)
   return in_use;
 }
 
+tree
+add_convention (tree fntype, const struct convention *conv)
+{
+  const struct convention *const *all = all_conventions ();
+  unsigned int i = 0;
+  while (all[i] != conv)
+    i++;
+  in_use = true;
+  return build_type_attribute_variant (fntype,
+				       tree_cons (get_identifier
+						  (internal_names[i]),
+						  NULL_TREE,
+						  TYPE_ATTRIBUTES (fntype)));
+}
+
 /* The index in all_conventions of the one that the user calls NAME, which
    is without leading and trailing underscores; or -1.  */
 
@@ -103,20 +118,26 @@ rebuild_around (tree type, tree fntype)
 					    TYPE_QUALS (type));
 }
 
-/* Diagnose attributes of FNTYPE that exclude the one called NAME, and
-   return true if there are any.  */
-
-static bool
-diagnose_exclusions (tree name, tree fntype)
+const char *
+exclusive_attribute (const_tree fntype)
 {
   for (const char *const *other = target_port.exclusive_attributes;
        *other; other++)
     if (lookup_attribute (*other, TYPE_ATTRIBUTES (fntype)))
-      {
-	error ("%qE and %qs attributes are not compatible", name, *other);
-	return true;
-      }
-  return false;
+      return *other;
+  return NULL;
+}
+
+/* Diagnose an attribute of FNTYPE that excludes the one called NAME, and
+   return true if there is any.  */
+
+static bool
+diagnose_exclusions (tree name, tree fntype)
+{
+  const char *other = exclusive_attribute (fntype);
+  if (other)
+    error ("%qE and %qs attributes are not compatible", name, other);
+  return other != NULL;
 }
 
 /* The attributes' handler.  *NODE is a type: that of a declaration, or the
@@ -145,13 +166,8 @@ handle_convention_attribute (tree *node, tree name, tree args, int flags,
   if (type_convention (fntype) || diagnose_exclusions (name, fntype))
     return NULL_TREE;
 
-  in_use = true;
-  tree internal = get_identifier (internal_names[convention_index (name)]);
-  tree marked
-    = build_type_attribute_variant (fntype,
-				    tree_cons (internal, NULL_TREE,
-					       TYPE_ATTRIBUTES (fntype)));
-  *node = rebuild_around (*node, marked);
+  const struct convention *conv = all_conventions ()[convention_index (name)];
+  *node = rebuild_around (*node, add_convention (fntype, conv));
   return NULL_TREE;
 }
 
@@ -227,6 +243,42 @@ drop_attributes (tree node, tree *attributes)
       attr = &TREE_CHAIN (*attr);
 }
 
+/* What GCC already knows of the attribute NAME in the name space NS, or
+   NULL.  */
+
+static const struct attribute_spec *
+known_attribute (const char *ns, const char *name)
+{
+  return lookup_attribute_spec (build_tree_list (get_identifier (ns),
+						 get_identifier (name)));
+}
+
+/* True if an attribute may be registered: after a warning, not if GCC has
+   one itself, to which the plugin gives way; after an error, not if
+   -Wno-attributes= hides it, for functions would be plain in silence.  */
+
+static bool
+attributes_free_p (void)
+{
+  static const char *const name_spaces[] = { "gnu", "clang" };
+  const struct convention *const *conv = all_conventions ();
+  for (unsigned int i = 0; conv[i]; i++)
+    for (const char *ns : name_spaces)
+      if (const struct attribute_spec *spec
+	  = known_attribute (ns, conv[i]->name))
+	{
+	  /* The length that -Wno-attributes= gives an attribute.  */
+	  if (spec->max_length == -2)
+	    error ("the plugin %qs cannot be used with %<-Wno-attributes=%s::%s"
+		   "%>", "preserve_most", ns, conv[i]->name);
+	  else
+	    warning (0, "this GCC has the attribute %qs itself: the plugin %qs"
+		     " does nothing", conv[i]->name, "preserve_most");
+	  return false;
+	}
+  return true;
+}
+
 /* The convention whose attribute is in ATTRIBUTES, or that the function type
    of NODE, a declaration or a type, carries; or NULL.  */
 
@@ -277,6 +329,8 @@ drop_exclusive_attributes (tree node, tree *attributes)
 static void
 attributes_event (void *, void *)
 {
+  if (!attributes_free_p ())
+    return;
   bool supported = target_port.supported_p ();
   if (supported)
     register_attributes ();

@@ -98,11 +98,46 @@ convention_can_output_mi_thunk (const_tree fndecl, HOST_WIDE_INT delta,
 	  && saved_can_output_mi_thunk (fndecl, delta, vcall_offset, function));
 }
 
-void
-callee_init (void)
+static const pass_data callee_abi_data =
 {
+  RTL_PASS, "pm_callee_abi", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0
+};
+
+/* Runs after expand, for which crtl->abi was what callers may assume.  */
+
+class pass_callee_abi : public rtl_opt_pass
+{
+public:
+  pass_callee_abi (gcc::context *ctxt)
+    : rtl_opt_pass (callee_abi_data, ctxt) {}
+
+  bool gate (function *) final override
+  {
+    return current_convention () && convention_abi_id_p (crtl->abi->id ());
+  }
+
+  unsigned int execute (function *fun) final override
+  {
+    crtl->abi = &callee_abi (current_convention (), TREE_TYPE (fun->decl));
+    return 0;
+  }
+};
+
+void
+callee_init (const char *plugin_name)
+{
+  if (!LEFT_OUT ("callee_abi"))
+    {
+      struct register_pass_info info;
+      info.pass = new pass_callee_abi (g);
+      info.reference_pass_name = "expand";
+      info.ref_pass_instance_number = 1;
+      info.pos_op = PASS_POS_INSERT_AFTER;
+      register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+    }
   WRAP_HOOK ("compute_frame_layout", targetm.compute_frame_layout,
 	     saved_compute_frame_layout, convention_compute_frame_layout);
+  compat_wrap_frame_costs (enter_frame, target_port.leave_frame);
   WRAP_HOOK ("gen_prologue", targetm.gen_prologue, saved_gen_prologue,
 	     convention_gen_prologue);
   WRAP_HOOK ("gen_epilogue", targetm.gen_epilogue, saved_gen_epilogue,

@@ -8,6 +8,6 @@
 
 /* Wrap the hooks in which the back end lays out and emits a frame, and those
    that emit a function without one.  */
-void callee_init (void);
+void callee_init (const char *plugin_name);
 
 #endif /* PM_CALLEE_H */

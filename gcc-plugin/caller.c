@@ -18,6 +18,7 @@
 #include "control.h"
 #include "port.h"
 #include "abi.h"
+#include "link-safety.h"
 #include "caller.h"
 
 /* The mark's value less the ABI id: no other use in a call's usage list is a
@@ -27,13 +28,17 @@
 static poly_int64 (*saved_return_pops_args) (tree, tree, poly_int64);
 static rtx_insn *(*saved_gen_call) (rtx, rtx, rtx, rtx);
 static rtx_insn *(*saved_gen_call_value) (rtx, rtx, rtx, rtx, rtx);
-static const predefined_function_abi &(*saved_insn_callee_abi)
-  (const rtx_insn *);
+static insn_callee_abi_hook saved_insn_callee_abi;
 static bool (*saved_function_ok_for_sibcall) (tree, tree);
 
-/* The ABI of the call whose insn is generated next, or NULL if it carries no
-   convention.  */
-static const predefined_function_abi *pending;
+/* The call whose insn is generated next: its ABI, or NULL if it carries no
+   convention; the type it is made by, and the callee or null.  */
+static struct
+{
+  const predefined_function_abi *abi;
+  const_tree fntype;
+  tree fndecl;
+} pending;
 
 /* TARGET_RETURN_POPS_ARGS, the first thing that the expansion of every call
    asks, just before it generates the insn.  FNDECL is the callee, an
@@ -44,29 +49,46 @@ static const predefined_function_abi *pending;
 static poly_int64
 note_call (tree fndecl, tree funtype, poly_int64 size)
 {
-  pending = NULL;
+  pending.abi = NULL;
   if (convention_in_use_p ())
     {
-      const_tree type = (fndecl && DECL_P (fndecl) ? TREE_TYPE (fndecl)
+      bool known = fndecl && DECL_P (fndecl);
+      const_tree type = (known ? TREE_TYPE (fndecl)
 			 : fndecl ? NULL_TREE
 			 : funtype);
       if (type && FUNC_OR_METHOD_TYPE_P (type) && type_convention (type))
 	{
 	  const predefined_function_abi &abi = fntype_abi (type);
 	  if (convention_abi_id_p (abi.id ()))
-	    pending = &abi;
+	    {
+	      pending.abi = &abi;
+	      pending.fntype = type;
+	      pending.fndecl = known ? fndecl : NULL_TREE;
+	    }
 	}
     }
   return saved_return_pops_args (fndecl, funtype, size);
 }
 
-/* Put the mark of the pending call on the one call insn of SEQ.  */
+/* Add the registers of SET to those that CALL clobbers.  */
+
+static void
+add_clobbers (rtx_insn *call, const_hard_reg_set set)
+{
+  for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
+    if (TEST_HARD_REG_BIT (set, regno))
+      clobber_reg (&CALL_INSN_FUNCTION_USAGE (call),
+		   gen_rtx_REG (reg_raw_mode[regno], regno));
+}
+
+/* Put the mark of the pending call on the one call insn of SEQ, and what the
+   call may lose of the registers that the mark promises.  */
 
 static rtx_insn *
 mark_call (rtx_insn *seq)
 {
-  const predefined_function_abi *abi = pending;
-  pending = NULL;
+  const predefined_function_abi *abi = pending.abi;
+  pending.abi = NULL;
   if (!abi)
     return seq;
 
@@ -90,6 +112,9 @@ mark_call (rtx_insn *seq)
   rtx mark = gen_rtx_USE (VOIDmode, GEN_INT (MARK + abi->id ()));
   CALL_INSN_FUNCTION_USAGE (call)
     = gen_rtx_EXPR_LIST (VOIDmode, mark, CALL_INSN_FUNCTION_USAGE (call));
+
+  rtx address = XEXP (XEXP (get_call_rtx_from (call), 0), 0);
+  add_clobbers (call, call_losses (pending.fntype, pending.fndecl, address));
   return seq;
 }
 
@@ -170,7 +195,7 @@ caller_init (void)
 	     convention_gen_call);
   WRAP_HOOK ("gen_call_value", targetm.gen_call_value, saved_gen_call_value,
 	     convention_gen_call_value);
-  WRAP_HOOK ("insn_callee_abi", targetm.calls.insn_callee_abi,
+  WRAP_HOOK ("insn_callee_abi", *compat_insn_callee_abi_slot (),
 	     saved_insn_callee_abi, convention_insn_callee_abi);
   WRAP_HOOK ("function_ok_for_sibcall", targetm.function_ok_for_sibcall,
 	     saved_function_ok_for_sibcall, convention_ok_for_sibcall);

@@ -26,14 +26,15 @@ static const struct convention conventions[] =
 
 #define N_CONVENTIONS ARRAY_SIZE (conventions)
 
-/* The tables decoded for the CPU at hand, filled once by convention_init.  */
+/* The tables decoded for the CPU at hand, filled once by convention_init.
+   PRESERVED is what is kept, PROMISED what the table says; they differ in a
+   plugin that leaves a register out.  */
 static const struct convention *known[N_CONVENTIONS + 1];
+static HARD_REG_SET promised[N_CONVENTIONS];
 static HARD_REG_SET preserved[N_CONVENTIONS];
 static HARD_REG_SET carries_result[N_CONVENTIONS][MAX_RETURN_CLASSES];
 
-/* Decode the blank-separated register names of LIST into SET.  */
-
-static bool
+bool
 decode_registers (const char *list, HARD_REG_SET *set)
 {
   CLEAR_HARD_REG_SET (*set);
@@ -52,8 +53,7 @@ decode_registers (const char *list, HARD_REG_SET *set)
 	  error ("%s: this GCC knows no register %qs", __func__, name);
 	  return false;
 	}
-      if (!LEFT_OUT (name))
-	SET_HARD_REG_BIT (*set, regno);
+      SET_HARD_REG_BIT (*set, regno);
     }
   return true;
 }
@@ -62,14 +62,18 @@ bool
 convention_init (const char *cpu)
 {
   unsigned int n = 0;
+  int left_out = decode_reg_name (PM_LEFT_OUT);
   for (unsigned int i = 0; i < N_CONVENTIONS; i++)
     {
       const struct convention *conv = &conventions[i];
       if (strcmp (conv->cpu, cpu) != 0)
 	continue;
       known[n++] = conv;
-      if (!decode_registers (conv->preserved, &preserved[i]))
+      if (!decode_registers (conv->preserved, &promised[i]))
 	return false;
+      preserved[i] = promised[i];
+      if (left_out >= 0)
+	CLEAR_HARD_REG_BIT (preserved[i], left_out);
       for (unsigned int rc = 0; rc < n_return_classes (conv); rc++)
 	if (!decode_registers (conv->return_classes[rc],
 			       &carries_result[i][rc]))
@@ -131,9 +135,6 @@ result_registers (const_tree fntype)
   const_tree type = TREE_TYPE (fntype);
   if (VOID_TYPE_P (type)
       || !COMPLETE_TYPE_P (type)
-      /* For an empty structure the back end names a register all the
-	 same.  */
-      || integer_zerop (TYPE_SIZE (type))
       || TREE_ADDRESSABLE (type)
       || (flag_pcc_struct_return && AGGREGATE_TYPE_P (type))
       || targetm.calls.return_in_memory (type, fntype))
@@ -155,7 +156,8 @@ return_class (const struct convention *conv, const_tree fntype)
   if (n == 1)
     return 0;
 
-  HARD_REG_SET result = result_registers (fntype) & convention_registers (conv);
+  HARD_REG_SET result
+    = result_registers (fntype) & promised[conv - conventions];
   for (unsigned int rc = 0; rc < n; rc++)
     if (hard_reg_set_subset_p (result, carries_result[conv - conventions][rc]))
       return rc;
@@ -163,4 +165,35 @@ return_class (const struct convention *conv, const_tree fntype)
   error ("%s: %qT returns its result in registers that are of no return"
 	 " class of %qs", __func__, fntype, conv->name);
   return n - 1;
+}
+
+unsigned int
+callee_return_class (const struct convention *conv, const_tree fntype)
+{
+  if (default_is_empty_record (TREE_TYPE (fntype)))
+    return 0;
+  return return_class (conv, fntype);
+}
+
+HARD_REG_SET
+promised_registers (const struct convention *conv, const_tree fntype)
+{
+  unsigned int rc = callee_return_class (conv, fntype);
+  return promised[conv - conventions] & ~carries_result[conv - conventions][rc];
+}
+
+const char *
+convention_register_name (const struct convention *conv, unsigned int regno)
+{
+  static char name[16];
+  for (const char *list = conv->preserved; *list; )
+    {
+      size_t length = strcspn (list, " ");
+      memcpy (name, list, length);
+      name[length] = '\0';
+      if (decode_reg_name (name) == (int) regno)
+	return name;
+      list += length + strspn (list + length, " ");
+    }
+  return reg_names[regno];
 }

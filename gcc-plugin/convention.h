@@ -39,6 +39,12 @@ struct convention
    called before any other function of this file.  */
 bool convention_init (const char *cpu);
 
+/* Decode the blank-separated register names of LIST into SET, and add those
+   that this build leaves out to LEFT if that is not null.  False, after an
+   error, if this GCC does not know one.  */
+bool decode_registers (const char *list, HARD_REG_SET *set,
+		       HARD_REG_SET *left);
+
 /* The conventions of the CPU: an array, ended by a null pointer.  */
 const struct convention *const *all_conventions (void);
 
@@ -52,9 +58,25 @@ const HARD_REG_SET &convention_registers (const struct convention *conv);
 HARD_REG_SET class_preserved_registers (const struct convention *conv,
 					unsigned int rc);
 
-/* The return class of functions of type FNTYPE under CONV.  The result is
-   where plain C puts it; a result in memory is class 0, for the pointer to
-   it is an argument, and not returned.  */
+/* The return class of functions of type FNTYPE under CONV, as a caller may
+   assume it.  The result is where plain C puts it; a result in memory is class
+   0, for the pointer to it is an argument, and not returned.  */
 unsigned int return_class (const struct convention *conv, const_tree fntype);
+
+/* The return class that such a function must keep.  It differs for an empty
+   result: GCC returns it in a register, and needs that one to be clobbered,
+   but nothing is in it, and Clang's callers take it for preserved.  */
+unsigned int callee_return_class (const struct convention *conv,
+				  const_tree fntype);
+
+/* What functions of type FNTYPE promise to preserve beyond plain C by CONV's
+   table, whether or not this plugin keeps it: for those who check.  */
+HARD_REG_SET promised_registers (const struct convention *conv,
+				 const_tree fntype);
+
+/* The name of the register REGNO: CONV's, or GCC's if CONV has none; until
+   the next call.  */
+const char *convention_register_name (const struct convention *conv,
+				      unsigned int regno);
 
 #endif /* PM_CONVENTION_H */

@@ -4,6 +4,7 @@
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
 #include "gcc-compat.h"
+#include "control.h"
 
 /* GCC 14 replaced NULL-terminated attribute tables by counted ones that
    name their name space.  Both are kept by GCC, so they are not freed.  */
@@ -36,3 +37,72 @@ compat_attribute_namespace (const_tree attr)
   tree ns = get_attribute_namespace (attr);
   return ns ? IDENTIFIER_POINTER (ns) : NULL;
 }
+
+insn_callee_abi_hook *
+compat_insn_callee_abi_slot (void)
+{
+#if GCCPLUGIN_VERSION_MAJOR >= 17
+  static insn_callee_abi_hook unread;
+  return &unread;
+#else
+  return &targetm.calls.insn_callee_abi;
+#endif
+}
+
+#if GCCPLUGIN_VERSION_MAJOR >= 15
+
+static bool (*enter_frame) (void);
+static void (*leave_frame) (void);
+
+static int (*saved_callee_save_cost) (spill_cost_type, unsigned int,
+				      machine_mode, unsigned int, int,
+				      const HARD_REG_SET &, bool);
+static int (*saved_frame_allocation_cost) (frame_cost_type,
+					   const HARD_REG_SET &);
+
+/* TARGET_CALLEE_SAVE_COST.  */
+
+static int
+compat_callee_save_cost (spill_cost_type type, unsigned int regno,
+			 machine_mode mode, unsigned int nregs, int mem_cost,
+			 const HARD_REG_SET &saved, bool existing_spills_p)
+{
+  bool entered = enter_frame ();
+  int cost = saved_callee_save_cost (type, regno, mode, nregs, mem_cost,
+				     saved, existing_spills_p);
+  if (entered)
+    leave_frame ();
+  return cost;
+}
+
+/* TARGET_FRAME_ALLOCATION_COST.  */
+
+static int
+compat_frame_allocation_cost (frame_cost_type type, const HARD_REG_SET &saved)
+{
+  bool entered = enter_frame ();
+  int cost = saved_frame_allocation_cost (type, saved);
+  if (entered)
+    leave_frame ();
+  return cost;
+}
+
+void
+compat_wrap_frame_costs (bool (*enter) (void), void (*leave) (void))
+{
+  enter_frame = enter;
+  leave_frame = leave;
+  WRAP_HOOK ("callee_save_cost", targetm.callee_save_cost,
+	     saved_callee_save_cost, compat_callee_save_cost);
+  WRAP_HOOK ("frame_allocation_cost", targetm.frame_allocation_cost,
+	     saved_frame_allocation_cost, compat_frame_allocation_cost);
+}
+
+#else
+
+void
+compat_wrap_frame_costs (bool (*) (void), void (*) (void))
+{
+}
+
+#endif

@@ -29,21 +29,42 @@
 #include "emit-rtl.h"
 #include "df.h"
 #include "calls.h"
+#include "expr.h"
 #include "cfgrtl.h"
 #include "diagnostic-core.h"
 #include "intl.h"
 #include "opts.h"
 #include "output.h"
+#include "varasm.h"
 #include "langhooks.h"
 #include "cgraph.h"
 #include "tm_p.h"
 #include "function.h"
 #include "rtl-iter.h"
 #include "print-tree.h"
+#include "print-rtl.h"
+#include "except.h"
 
 /* The majors whose hooks and ABI ids were read and tested.  */
 #define PM_OLDEST_GCC 11
 #define PM_NEWEST_GCC 16
+#define COMPAT_KNOWN_GCC (GCCPLUGIN_VERSION_MAJOR >= PM_OLDEST_GCC	\
+			  && GCCPLUGIN_VERSION_MAJOR <= PM_NEWEST_GCC)
+
+/* The registers that plain C clobbers before any option: the name in GCC 14
+   and later for AArch64.  */
+#ifndef CALL_USED_REGISTERS
+#define CALL_USED_REGISTERS CALL_REALLY_USED_REGISTERS
+#endif
+
+/* Whether the back ends have UNSPECs for loads and stores of two registers;
+   they were parallel moves before, or did not exist.  */
+#define PM_HAVE_PAIR_UNSPECS (GCCPLUGIN_VERSION_MAJOR >= 14)
+
+/* A call insn that is no call, but has the clobbers of one.  */
+#ifndef FAKE_CALL_P
+#define FAKE_CALL_P(INSN) false
+#endif
 
 /* Make the attribute SPEC known in the name space NS, for the life of the
    compiler.  SPEC must not move.  For PLUGIN_ATTRIBUTES only.  */
@@ -52,5 +73,24 @@ void compat_register_attribute (const struct attribute_spec *spec,
 
 /* The name space that ATTR was written with: NULL for __attribute__.  */
 const char *compat_attribute_namespace (const_tree attr);
+
+/* TARGET_INSN_CALLEE_ABI's place in targetm.  GCC 17 has no such hook, since
+   each call insn keeps the id that TARGET_FNTYPE_ABI gave; the place is then
+   one that nobody reads.  */
+typedef const predefined_function_abi &(*insn_callee_abi_hook)
+  (const rtx_insn *);
+insn_callee_abi_hook *compat_insn_callee_abi_slot (void);
+
+/* Wrap the hooks in which GCC 15 and later ask for the cost of a frame: ENTER
+   is called before each, and LEAVE after it if ENTER returned true.  */
+void compat_wrap_frame_costs (bool (*enter) (void), void (*leave) (void));
+
+/* AArch64's back end in GCC 16 keeps a function's ABI id, and expects one of
+   its own there.  */
+#if GCCPLUGIN_VERSION_MAJOR >= 16
+#define COMPAT_SET_PLAIN_PCS(FUN) ((FUN)->machine->pcs = ARM_PCS_AAPCS64)
+#else
+#define COMPAT_SET_PLAIN_PCS(FUN) ((void) (FUN))
+#endif
 
 #endif /* PM_GCC_COMPAT_H */

@@ -4,6 +4,8 @@
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
 #include "gcc-compat.h"
+#include "convention.h"
+#include "attribute.h"
 #include "control.h"
 #include "port.h"
 #include "abi.h"
@@ -21,6 +23,7 @@ static void (*saved_function_arg_advance) (cumulative_args_t,
 static void (*saved_setup_incoming_varargs) (cumulative_args_t,
 					     const function_arg_info &,
 					     int *, int);
+static void (*saved_set_current_function) (tree);
 
 static bool
 aarch64_supported_p (void)
@@ -248,9 +251,23 @@ convention_setup_incoming_varargs (cumulative_args_t args,
 				second_time);
 }
 
+/* TARGET_SET_CURRENT_FUNCTION.  FNDECL may be null, or have no body yet.  */
+
+static void
+convention_set_current_function (tree fndecl)
+{
+  saved_set_current_function (fndecl);
+  if (decl_convention (fndecl))
+    if (struct function *fun = DECL_STRUCT_FUNCTION (fndecl))
+      if (fun->machine)
+	COMPAT_SET_PLAIN_PCS (fun);
+}
+
 static void
 aarch64_init (void)
 {
+  WRAP_HOOK ("set_current_function", targetm.set_current_function,
+	     saved_set_current_function, convention_set_current_function);
   WRAP_HOOK ("function_arg", targetm.calls.function_arg, saved_function_arg,
 	     convention_function_arg);
   WRAP_HOOK ("function_incoming_arg", targetm.calls.function_incoming_arg,
@@ -273,7 +290,8 @@ static_stack_check_p (tree)
   return flag_stack_check == STATIC_BUILTIN_STACK_CHECK;
 }
 
-/* The SME attributes are the only ones of their name space.  */
+/* The SME attributes are the only ones of their name space.  A function that
+   only calls one with such attributes switches modes as well.  */
 
 static bool
 sme_attribute_p (const_tree attrs)
@@ -290,7 +308,19 @@ sme_attribute_p (const_tree attrs)
 static bool
 sme_definition_p (tree fndecl)
 {
-  return sme_attribute_p (DECL_ATTRIBUTES (fndecl));
+  if (sme_attribute_p (DECL_ATTRIBUTES (fndecl)))
+    return true;
+  basic_block bb;
+  FOR_EACH_BB_FN (bb, DECL_STRUCT_FUNCTION (fndecl))
+    for (gimple_stmt_iterator gsi = gsi_start_bb (bb); !gsi_end_p (gsi);
+	 gsi_next (&gsi))
+      {
+	gimple *stmt = gsi_stmt (gsi);
+	if (is_gimple_call (stmt) && !gimple_call_internal_p (stmt)
+	    && sme_attribute_p (TYPE_ATTRIBUTES (gimple_call_fntype (stmt))))
+	  return true;
+      }
+  return false;
 }
 
 static bool
@@ -311,6 +341,46 @@ other_pcs_p (const_tree fntype)
   return plain_fntype_abi (fntype).id () != ARM_PCS_AAPCS64;
 }
 
+/* The pairs of GCC 14 and later, and the loops that probe the stack: to the
+   address in the second operand; or, with scalable vectors, by the length in
+   it.  */
+
+static enum frame_unspec
+aarch64_frame_unspec (const_rtx x)
+{
+  if (GET_CODE (x) == UNSPEC_VOLATILE)
+    return (XINT (x, 1) != UNSPECV_PROBE_STACK_RANGE ? FRAME_UNSPEC_OTHER
+	    : XVECLEN (x, 0) == 2 ? FRAME_UNSPEC_UP_TO
+	    : FRAME_UNSPEC_LESS);
+  switch (XINT (x, 1))
+    {
+#if PM_HAVE_PAIR_UNSPECS
+    case UNSPEC_STP:
+      return FRAME_UNSPEC_PAIR;
+    case UNSPEC_LDP_FST:
+      return FRAME_UNSPEC_LOAD_FIRST;
+    case UNSPEC_LDP_SND:
+      return FRAME_UNSPEC_LOAD_SECOND;
+#endif
+    default:
+      return FRAME_UNSPEC_OTHER;
+    }
+}
+
+static HOST_WIDE_INT
+aarch64_red_zone (void)
+{
+  return 0;
+}
+
+/* The call of the profiling function is an insn.  */
+
+static const char *
+aarch64_hidden_code (void)
+{
+  return NULL;
+}
+
 static const char *const aarch64_exclusive_attributes[] =
 {
   "aarch64_vector_pcs", "preserve_none", NULL
@@ -325,7 +395,8 @@ static const struct refusal aarch64_refusals[] =
     N_("the probes at its entry overwrite x10 and x11"),
     static_stack_check_p, NULL },
   { "SME",
-    N_("streaming mode and ZA need x10, x11, x14 and x15 at its entry"),
+    N_("changes of the streaming mode and of ZA use x10, x11, x14 and"
+       " x15"),
     sme_definition_p, sme_type_p },
   { "aarch64_vector_pcs",
     N_("the vector procedure call standard has other preserved registers"),
@@ -337,18 +408,50 @@ static const struct refusal aarch64_refusals[] =
   { NULL, NULL, NULL, NULL }
 };
 
+/* The loader's ordinary entry saves x9, the one for LD_AUDIT and LD_PROFILE
+   does not.  */
+#define LAZY_BINDING_CLOBBERS "x9 x10 x11 x12 x13 x14 x15"
+
+/* Clang, up to 22 at least, computes the stack pointer of a frame that it
+   aligns in x9, before it saves x9 or without that.  */
+#define FOREIGN_CALLEE_CLOBBERS "x9"
+
+static bool
+aarch64_lazy_binding_p (void)
+{
+  return true;
+}
+
+/* All that the unit refers to is bound early.  */
+
+static bool
+aarch64_calls_plt_entry_p (const_rtx)
+{
+  return false;
+}
+
 const struct port target_port =
 {
-  "aarch64",
-  FIRST_ABI_ID,
-  LAST_ABI_ID,
-  aarch64_supported_p,
-  aarch64_exclusive_attributes,
-  aarch64_plain_clobbers,
-  aarch64_plain_preserved_p,
-  aarch64_enter_frame,
-  aarch64_leave_frame,
-  aarch64_fix_frame_code,
-  aarch64_refusals,
-  aarch64_init
+  .cpu = "aarch64",
+  .first_abi_id = FIRST_ABI_ID,
+  .last_abi_id = LAST_ABI_ID,
+  .supported_p = aarch64_supported_p,
+  .exclusive_attributes = aarch64_exclusive_attributes,
+  .plain_clobbers = aarch64_plain_clobbers,
+  .plain_preserved_p = aarch64_plain_preserved_p,
+  .enter_frame = aarch64_enter_frame,
+  .leave_frame = aarch64_leave_frame,
+  .fix_frame_code = aarch64_fix_frame_code,
+  .frame_unspec = aarch64_frame_unspec,
+  .red_zone = aarch64_red_zone,
+  .hidden_code = aarch64_hidden_code,
+  .lazy_binding_clobbers = LAZY_BINDING_CLOBBERS,
+  .lazy_binding_p = aarch64_lazy_binding_p,
+  .avoid_plt = NULL,
+  .calls_plt_entry_p = aarch64_calls_plt_entry_p,
+  .early_binding_directive = ".variant_pcs",
+  .foreign_callee_clobbers = FOREIGN_CALLEE_CLOBBERS,
+  .foreign_value_clobbers = "",
+  .refusals = aarch64_refusals,
+  .init = aarch64_init
 };

@@ -67,6 +67,42 @@ x86_64_leave_frame (void)
       this_target_hard_regs->x_call_used_regs[regno] = 1;
 }
 
+static enum frame_unspec
+x86_64_frame_unspec (const_rtx x)
+{
+  if (GET_CODE (x) == UNSPEC)
+    switch (XINT (x, 1))
+      {
+      case UNSPEC_PROBE_STACK:
+	return FRAME_UNSPEC_PROBE;
+#if PM_HAVE_PAIR_UNSPECS
+      case UNSPEC_APXPUSH2:
+	return FRAME_UNSPEC_PAIR_SWAPPED;
+      case UNSPEC_APXPOP2_LOW:
+	return FRAME_UNSPEC_LOAD_FIRST;
+      case UNSPEC_APXPOP2_HIGH:
+	return FRAME_UNSPEC_LOAD_SECOND;
+#endif
+      default:
+	break;
+      }
+  return FRAME_UNSPEC_OTHER;
+}
+
+static HOST_WIDE_INT
+x86_64_red_zone (void)
+{
+  return ix86_using_red_zone () ? RED_ZONE_SIZE : 0;
+}
+
+/* The call of the profiling function is no insn.  */
+
+static const char *
+x86_64_hidden_code (void)
+{
+  return crtl->profile ? "-pg" : NULL;
+}
+
 static bool
 split_stack_p (tree)
 {
@@ -116,18 +152,60 @@ static const struct refusal x86_64_refusals[] =
   { NULL, NULL, NULL, NULL }
 };
 
+/* The kernel's code model has neither a PLT nor a GOT.  */
+
+static bool
+x86_64_lazy_binding_p (void)
+{
+  return ix86_cmodel != CM_KERNEL;
+}
+
+/* The linker turns a call through the GOT into a direct one where it can.  */
+
+static void
+x86_64_avoid_plt (tree fndecl)
+{
+  if (!lookup_attribute ("noplt", DECL_ATTRIBUTES (fndecl)))
+    DECL_ATTRIBUTES (fndecl) = tree_cons (get_identifier ("noplt"), NULL_TREE,
+					  DECL_ATTRIBUTES (fndecl));
+}
+
+/* A function that the pass over the unit did not know is called by its PLT
+   entry; the large code model has no other way to call one.  */
+
+static bool
+x86_64_calls_plt_entry_p (const_rtx address)
+{
+  return (ix86_cmodel == CM_LARGE
+	  || (flag_pic && GET_CODE (address) == SYMBOL_REF));
+}
+
+/* Clang 17 to 21 free a frame of one slot by a pop into a register that they
+   take for dead, LLVM PR 156817.  */
+#define FOREIGN_VALUE_CLOBBERS "rcx"
+
 const struct port target_port =
 {
-  "x86_64",
-  FIRST_ABI_ID,
-  LAST_ABI_ID,
-  x86_64_supported_p,
-  x86_64_exclusive_attributes,
-  x86_64_plain_clobbers,
-  x86_64_plain_preserved_p,
-  x86_64_enter_frame,
-  x86_64_leave_frame,
-  NULL,
-  x86_64_refusals,
-  NULL
+  .cpu = "x86_64",
+  .first_abi_id = FIRST_ABI_ID,
+  .last_abi_id = LAST_ABI_ID,
+  .supported_p = x86_64_supported_p,
+  .exclusive_attributes = x86_64_exclusive_attributes,
+  .plain_clobbers = x86_64_plain_clobbers,
+  .plain_preserved_p = x86_64_plain_preserved_p,
+  .enter_frame = x86_64_enter_frame,
+  .leave_frame = x86_64_leave_frame,
+  .fix_frame_code = NULL,
+  .frame_unspec = x86_64_frame_unspec,
+  .red_zone = x86_64_red_zone,
+  .hidden_code = x86_64_hidden_code,
+  .lazy_binding_clobbers = "r10",
+  .lazy_binding_p = x86_64_lazy_binding_p,
+  .avoid_plt = x86_64_avoid_plt,
+  .calls_plt_entry_p = x86_64_calls_plt_entry_p,
+  .early_binding_directive = NULL,
+  .foreign_callee_clobbers = "",
+  .foreign_value_clobbers = FOREIGN_VALUE_CLOBBERS,
+  .refusals = x86_64_refusals,
+  .init = NULL
 };

@@ -29,6 +29,33 @@ struct refusal
   bool (*type_applies) (const_tree fntype);
 };
 
+/* What the UNSPECs in the back end's frame code do that verify.c has to
+   follow.  */
+enum frame_unspec
+{
+  /* Nothing that need be known: any result.  */
+  FRAME_UNSPEC_OTHER,
+
+  /* In a store: its two operands are stored side by side, the first at the
+     lower address; and the other way round.  */
+  FRAME_UNSPEC_PAIR,
+  FRAME_UNSPEC_PAIR_SWAPPED,
+
+  /* The word at the address of the memory that is its first operand, and the
+     word after that.  The second may leave the memory to the first, which
+     then begins the pattern.  */
+  FRAME_UNSPEC_LOAD_FIRST,
+  FRAME_UNSPEC_LOAD_SECOND,
+
+  /* In a store: memory is probed and not changed.  */
+  FRAME_UNSPEC_PROBE,
+
+  /* A loop that ends when the result is the second operand; and one that
+     subtracts the second operand from the first.  */
+  FRAME_UNSPEC_UP_TO,
+  FRAME_UNSPEC_LESS
+};
+
 struct port
 {
   /* The CPU's name in the conventions' table.  */
@@ -66,6 +93,42 @@ struct port
      so that it uses no preserved register but to save or restore it.
      NULL: there is no need.  */
   void (*fix_frame_code) (rtx_insn *seq, const_hard_reg_set preserved);
+
+  /* What X, an UNSPEC or UNSPEC_VOLATILE, does.  */
+  enum frame_unspec (*frame_unspec) (const_rtx x);
+
+  /* How many bytes below the stack pointer no signal handler touches, for
+     cfun.  */
+  HOST_WIDE_INT (*red_zone) (void);
+
+  /* Names what final adds to the insns of cfun that may overwrite preserved
+     registers, for %s; NULL if there is nothing.  */
+  const char *(*hidden_code) (void);
+
+  /* The preserved registers that the loader clobbers when it binds a PLT
+     entry at its first call, by the names that GCC's asm accepts.  */
+  const char *lazy_binding_clobbers;
+
+  /* False where the code model excludes lazy binding.  */
+  bool (*lazy_binding_p) (void);
+
+  /* Make GCC call FNDECL, and take its address, through the GOT.  Called
+     before the unit's first function is expanded.  NULL if
+     early_binding_directive serves.  */
+  void (*avoid_plt) (tree fndecl);
+
+  /* True if a call at ADDRESS of a function that may not bind locally still
+     arrives at a PLT entry that is bound lazily.  */
+  bool (*calls_plt_entry_p) (const_rtx address);
+
+  /* The directive that makes the loader bind a symbol's PLT entries before
+     they are called, in every object of the link.  NULL: there is none.  */
+  const char *early_binding_directive;
+
+  /* The preserved registers that a callee compiled by a released Clang may
+     clobber: any callee, and one that returns its result in another preserved
+     register.  */
+  const char *foreign_callee_clobbers, *foreign_value_clobbers;
 
   /* What is refused on this target.  A row without reason ends it.  */
   const struct refusal *refusals;

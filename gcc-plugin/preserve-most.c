@@ -10,8 +10,11 @@
 #include "abi.h"
 #include "caller.h"
 #include "callee.h"
+#include "link-safety.h"
 #include "merging.h"
 #include "unsupported.h"
+#include "force.h"
+#include "verify.h"
 
 __attribute__ ((visibility ("default"))) int plugin_is_GPL_compatible;
 
@@ -21,7 +24,17 @@ static struct plugin_info info =
   "preserve_most " PLUGIN_VERSION ": the attribute preserve_most, with which"
   " a function preserves\nnearly all general registers, as Clang has it.\n"
   "Arguments:\n"
-  "  -fplugin-arg-preserve_most-disable  do nothing: the attribute is unknown\n"
+  "  -fplugin-arg-preserve_most-disable\n"
+  "      do nothing: the attribute is unknown\n"
+  "  -fplugin-arg-preserve_most-lazy-binding=avoid|clobber|ignore\n"
+  "      calls of functions that the loader may bind at their first call,"
+  " which\n      clobbers preserved registers: avoid them, take them for"
+  " clobbered, or\n      ignore it (for links with -z now)\n"
+  "  -fplugin-arg-preserve_most-trust-callee\n"
+  "      functions of other units preserve what they should; those of some"
+  " releases\n      of Clang do not\n"
+  "  -fplugin-arg-preserve_most-untested\n"
+  "      go on in a GCC whose release was never tested\n"
 };
 
 /* An error if FIELD of the GCC that is running, THERE, is not the one that
@@ -53,48 +66,125 @@ same_gcc_p (const struct plugin_gcc_version *version)
 			   version->configuration_arguments));
 }
 
+/* What the arguments say.  */
+
+static struct
+{
+  bool disable, untested, no_refusals;
+  struct link_options link;
+
+  /* For the test suite: do not refuse, to see that verify.c finds what is
+     wrong; and give all functions the convention, and say which.  */
+  bool no_refusals, force, verbose;
+} options;
+
+/* Arguments that take a value: true if VALUE is one.  */
+
+static bool
+set_lazy_binding (const char *value)
+{
+  static const char *const names[] = { "avoid", "clobber", "ignore" };
+  for (unsigned int i = 0; i < ARRAY_SIZE (names); i++)
+    if (strcmp (value, names[i]) == 0)
+      {
+	options.link.lazy_binding = (enum lazy_binding) i;
+	return true;
+      }
+  return false;
+}
+
+/* An argument: its name, and the flag that it sets or the function that
+   takes its value.  */
+
+static const struct
+{
+  const char *name;
+  bool *flag;
+  bool (*set) (const char *value);
+} arguments[] =
+{
+  { "disable", &options.disable, NULL },
+  /* For the test suite: compile what is refused, to see that verify.c finds
+     what is wrong.  */
+  { "no-refusals", &options.no_refusals, NULL },
+  { "lazy-binding", NULL, set_lazy_binding },
+  { "trust-callee", &options.link.trust_callee, NULL },
+  { "untested", &options.untested, NULL },
+  { "no-refusals", &options.no_refusals, NULL },
+  { "force", &options.force, NULL },
+  { "verbose", &options.verbose, NULL },
+};
+
+/* Read ARG.  False if it is unknown or its value is.  */
+
+static bool
+read_argument (const struct plugin_argument *arg)
+{
+  for (unsigned int i = 0; i < ARRAY_SIZE (arguments); i++)
+    if (strcmp (arg->key, arguments[i].name) == 0)
+      {
+	if (arguments[i].set)
+	  return arg->value && arguments[i].set (arg->value);
+	*arguments[i].flag = true;
+	return !arg->value;
+      }
+  return false;
+}
+
 /* Read the arguments ARGV.  False, after an error, if one is unknown.  */
 
 static bool
-read_arguments (int argc, const struct plugin_argument *argv, bool *disable)
+read_arguments (int argc, const struct plugin_argument *argv)
 {
-  *disable = false;
   for (int i = 0; i < argc; i++)
-    if (strcmp (argv[i].key, "disable") == 0 && !argv[i].value)
-      *disable = true;
-    else
+    if (!read_argument (&argv[i]))
       {
-	if (argv[i].value)
-	  error ("unknown argument %<-fplugin-arg-preserve_most-%s=%s%>",
-		 argv[i].key, argv[i].value);
-	else
-	  error ("unknown argument %<-fplugin-arg-preserve_most-%s%>",
-		 argv[i].key);
+	error ("unknown argument %<-fplugin-arg-preserve_most-%s%s%s%>",
+	       argv[i].key, argv[i].value ? "=" : "",
+	       argv[i].value ? argv[i].value : "");
 	return false;
       }
   return true;
+}
+
+/* The hooks and the ABI ids are those of the majors that were read.  */
+
+static bool
+known_gcc_p (void)
+{
+  if (COMPAT_KNOWN_GCC || options.untested)
+    return true;
+  error ("the plugin %qs knows GCC %d to %d, and this is %s;"
+	 " use %<-fplugin-arg-preserve_most-untested%> to try it",
+	 "preserve_most", PM_OLDEST_GCC, PM_NEWEST_GCC, gcc_version.basever);
+  return false;
 }
 
 __attribute__ ((visibility ("default"))) int
 plugin_init (struct plugin_name_args *args,
 	     struct plugin_gcc_version *version)
 {
-  bool disable;
-
   register_callback (args->base_name, PLUGIN_INFO, NULL, &info);
   if (!same_gcc_p (version)
-      || !read_arguments (args->argc, args->argv, &disable))
+      || !read_arguments (args->argc, args->argv))
     return 1;
-  if (disable)
+  if (options.disable)
     return 0;
 
-  if (!convention_init (target_port.cpu) || !abi_init ())
+  if (!known_gcc_p ()
+      || !convention_init (target_port.cpu)
+      || !abi_init ()
+      || !link_safety_init (args->base_name, options.link))
     return 1;
   attribute_init (args->base_name);
   caller_init ();
-  callee_init ();
+  callee_init (args->base_name);
   merging_init (args->base_name);
-  unsupported_init (args->base_name);
+  if (!options.no_refusals)
+    unsupported_init (args->base_name);
+  verify_init (args->base_name);
+  if (options.force)
+    force_init (args->base_name, options.verbose);
   if (target_port.init)
     target_port.init ();
   return 0;

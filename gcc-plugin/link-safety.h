@@ -1,0 +1,43 @@
+/* What a call may lose once code leaves the unit: lazy binding, and callees
+   that other compilers got wrong.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#ifndef PM_LINK_SAFETY_H
+#define PM_LINK_SAFETY_H
+
+/* What is done about the first call through a PLT entry, in which the loader
+   clobbers registers that the callee preserves.  */
+enum lazy_binding
+{
+  /* No such entry is called where that can be had; where one may be, its
+     clobbers are taken into account.  */
+  LAZY_BINDING_AVOID,
+
+  /* Calls are left as they are, and their clobbers taken into account.  */
+  LAZY_BINDING_CLOBBER,
+
+  /* Nothing: the user says that there is no lazy binding.  */
+  LAZY_BINDING_IGNORE
+};
+
+struct link_options
+{
+  enum lazy_binding lazy_binding;
+
+  /* True if functions of other units keep to the convention.  */
+  bool trust_callee;
+};
+
+/* The preserved registers that a call by the type FNTYPE, which carries a
+   convention, may lose all the same.  FNDECL is the callee, or null; ADDRESS
+   what the call insn calls.  */
+HARD_REG_SET call_losses (const_tree fntype, tree fndecl, const_rtx address);
+
+/* Arrange for the measures that OPTIONS ask for.  False, after an error, if
+   GCC does not know the port's registers.  */
+bool link_safety_init (const char *plugin_name,
+		       const struct link_options &options);
+
+#endif /* PM_LINK_SAFETY_H */

@@ -1,0 +1,359 @@
+/* The abstract state behind verify.c.
+
+   What is assumed: a store through a pointer of which no more is known than
+   that it points to some object hits no word that a prologue has stored.
+   Such words belong to no object, GCC gives their address to nobody, and
+   whether a pointer stays within its object is not the business of a calling
+   convention.  Stores to addresses that are known relative to the stack
+   pointer are followed to the byte.  Memory that is allocated dynamically
+   lies below the words that the prologue has stored.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include "gcc-compat.h"
+#include "port.h"
+#include "verify-frame.h"
+
+#define NOT_FOLLOWED 0xff
+
+/* The function at hand.  */
+static struct
+{
+  /* The registers that are followed, their number, and for each hard register
+     its index among them.  */
+  unsigned char regnos[FRAME_MAX_REGISTERS];
+  unsigned int n_registers;
+  unsigned char index[FIRST_PSEUDO_REGISTER];
+
+  /* The base that is the realigned stack pointer, 0 if there is none, and the
+     offset from base 0 at or below which it lies.  */
+  int realigned;
+  poly_int64 realigned_below;
+
+  /* How many bytes below the stack pointer keep their contents.  */
+  HOST_WIDE_INT red_zone;
+} frame;
+
+#define STACK_POINTER(STATE) \
+  ((STATE)->registers[frame.index[STACK_POINTER_REGNUM]])
+
+static const struct frame_value nothing_known = { FRAME_UNKNOWN, 0, 0 };
+
+void
+frame_begin (void)
+{
+  HARD_REG_SET plain = target_port.plain_clobbers ();
+  frame.n_registers = 0;
+  for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
+    {
+      bool general = TEST_HARD_REG_BIT (reg_class_contents[GENERAL_REGS],
+					regno);
+      frame.index[regno] = NOT_FOLLOWED;
+      if (regno == STACK_POINTER_REGNUM
+	  || regno == HARD_FRAME_POINTER_REGNUM
+	  || (!fixed_regs[regno]
+	      && targetm.hard_regno_mode_ok (regno, word_mode)
+	      && (general || !TEST_HARD_REG_BIT (plain, regno))
+	      && frame.n_registers < FRAME_MAX_REGISTERS - 2))
+	{
+	  frame.index[regno] = frame.n_registers;
+	  frame.regnos[frame.n_registers++] = regno;
+	}
+    }
+  frame.realigned = 0;
+  frame.red_zone = target_port.red_zone ();
+}
+
+void
+frame_entry (struct frame_state *to)
+{
+  to->args_size = 0;
+  to->n_slots = 0;
+  for (unsigned int i = 0; i < frame.n_registers; i++)
+    to->registers[i] = frame_make_value (FRAME_ENTRY, frame.regnos[i], 0);
+  STACK_POINTER (to) = frame_make_value (FRAME_ADDRESS, 0, 0);
+}
+
+void
+frame_copy (struct frame_state *to, const struct frame_state *from)
+{
+  to->args_size = from->args_size;
+  for (unsigned int i = 0; i < frame.n_registers; i++)
+    to->registers[i] = from->registers[i];
+  to->n_slots = from->n_slots;
+  for (unsigned int i = 0; i < from->n_slots; i++)
+    to->slots[i] = from->slots[i];
+}
+
+bool
+frame_followed_p (unsigned int regno)
+{
+  return frame.index[regno] != NOT_FOLLOWED;
+}
+
+const struct frame_value &
+frame_register (const struct frame_state *state, unsigned int regno)
+{
+  return (frame_followed_p (regno)
+	  ? state->registers[frame.index[regno]] : nothing_known);
+}
+
+bool
+frame_intact_p (const struct frame_state *state, unsigned int regno)
+{
+  const struct frame_value &value = frame_register (state, regno);
+  if (regno == STACK_POINTER_REGNUM)
+    return (value.kind == FRAME_ADDRESS && value.id == 0
+	    && known_eq (value.offset, 0));
+  return value.kind == FRAME_ENTRY && value.id == (int) regno;
+}
+
+/* Whichever insns made them so, all unknown values are alike.  */
+
+static inline bool
+same_value_p (const struct frame_value &a, const struct frame_value &b)
+{
+  return (a.kind == b.kind
+	  && (a.kind == FRAME_UNKNOWN
+	      || (a.id == b.id && known_eq (a.offset, b.offset))));
+}
+
+/* True if words stored relative to BASE are followed.  Others are where the
+   function allocates memory dynamically.  */
+
+static inline bool
+static_base_p (int base)
+{
+  return base == 0 || base == frame.realigned;
+}
+
+static inline void
+remove_slot (struct frame_state *state, unsigned int i)
+{
+  state->slots[i] = state->slots[--state->n_slots];
+}
+
+void
+frame_forget_below_stack (struct frame_state *state, HOST_WIDE_INT red_zone)
+{
+  const struct frame_value &sp = STACK_POINTER (state);
+  if (!static_base_p (sp.id))
+    return;
+  for (unsigned int i = state->n_slots; i-- > 0; )
+    {
+      const struct frame_slot &slot = state->slots[i];
+      if (slot.base == sp.id
+	  ? !known_ge (slot.offset, sp.offset - red_zone)
+	  : sp.id == 0)
+	remove_slot (state, i);
+    }
+}
+
+/* Forget all values relative to BASE, which gets another meaning; all but the
+   stack pointer's own.  */
+
+static void
+forget_base (struct frame_state *state, int base)
+{
+  for (unsigned int i = 0; i < frame.n_registers; i++)
+    {
+      struct frame_value &value = state->registers[i];
+      if (value.kind == FRAME_ADDRESS && value.id == base
+	  && frame.regnos[i] != STACK_POINTER_REGNUM)
+	value = frame_make_value (FRAME_UNKNOWN, base, 0);
+    }
+  for (unsigned int i = state->n_slots; i-- > 0; )
+    {
+      const struct frame_slot &slot = state->slots[i];
+      if (slot.base == base
+	  || (slot.value.kind == FRAME_ADDRESS && slot.value.id == base))
+	remove_slot (state, i);
+    }
+}
+
+struct frame_value
+frame_realign (const struct frame_value &value, const rtx_insn *insn)
+{
+  int uid = INSN_UID (insn);
+  if (value.kind != FRAME_ADDRESS || value.id != 0)
+    return frame_unknown (insn);
+  if (frame.realigned == 0)
+    {
+      frame.realigned = uid;
+      frame.realigned_below = value.offset;
+    }
+  else if (frame.realigned != uid
+	   || !known_eq (frame.realigned_below, value.offset))
+    return frame_unknown (insn);
+  return frame_make_value (FRAME_ADDRESS, uid, 0);
+}
+
+void
+frame_set_register (struct frame_state *state, unsigned int regno,
+		    struct frame_value value, const rtx_insn *insn)
+{
+  unsigned int i = frame.index[regno];
+  if (i == NOT_FOLLOWED)
+    return;
+  if (regno == STACK_POINTER_REGNUM)
+    {
+      int uid = INSN_UID (insn);
+      if (value.kind != FRAME_ADDRESS || value.id == uid)
+	{
+	  /* A new base, below all that is known.  */
+	  forget_base (state, uid);
+	  value = frame_make_value (FRAME_ADDRESS, uid, 0);
+	}
+      if (rtx note = find_reg_note (insn, REG_ARGS_SIZE, NULL_RTX))
+	state->args_size = get_args_size (note);
+    }
+  state->registers[i] = value;
+  if (regno == STACK_POINTER_REGNUM)
+    frame_forget_below_stack (state, frame.red_zone);
+}
+
+void
+frame_clobber (struct frame_state *state, const_hard_reg_set clobbers,
+	       const rtx_insn *insn)
+{
+  for (unsigned int i = 0; i < frame.n_registers; i++)
+    if (TEST_HARD_REG_BIT (clobbers, frame.regnos[i])
+	&& frame.regnos[i] != STACK_POINTER_REGNUM)
+      state->registers[i] = frame_unknown (insn);
+}
+
+void
+frame_store (struct frame_state *state, const struct frame_value &address,
+	     poly_int64 size, const struct frame_value &value, bool keep)
+{
+  if (address.kind != FRAME_ADDRESS || !static_base_p (address.id))
+    return;
+
+  /* True where words relative to the other static base may be hit.  */
+  bool beyond = (frame.realigned != 0
+		 && (address.id == 0
+		     ? !known_ge (address.offset, frame.realigned_below)
+		     : !known_le (address.offset + size, 0)));
+  for (unsigned int i = state->n_slots; i-- > 0; )
+    {
+      const struct frame_slot &slot = state->slots[i];
+      if (slot.base == address.id
+	  ? ranges_maybe_overlap_p (slot.offset, UNITS_PER_WORD,
+				    address.offset, size)
+	  : beyond)
+	remove_slot (state, i);
+    }
+
+  if (keep
+      && known_eq (size, UNITS_PER_WORD)
+      && (value.kind == FRAME_ENTRY || value.kind == FRAME_ADDRESS)
+      && state->n_slots < FRAME_MAX_SLOTS)
+    {
+      struct frame_slot &slot = state->slots[state->n_slots++];
+      slot.base = address.id;
+      slot.offset = address.offset;
+      slot.value = value;
+    }
+}
+
+struct frame_value
+frame_load (const struct frame_state *state,
+	    const struct frame_value &address, const rtx_insn *insn)
+{
+  if (address.kind == FRAME_ADDRESS)
+    for (unsigned int i = 0; i < state->n_slots; i++)
+      {
+	const struct frame_slot &slot = state->slots[i];
+	if (slot.base == address.id && known_eq (slot.offset, address.offset))
+	  return slot.value;
+      }
+  return frame_unknown (insn);
+}
+
+struct frame_state *
+frame_save (const struct frame_state *from, const rtx_insn *label)
+{
+  size_t size = (offsetof (struct frame_state, slots)
+		 + from->n_slots * sizeof (struct frame_slot));
+  struct frame_state *to = (struct frame_state *) xmalloc (size);
+  frame_copy (to, from);
+  forget_base (to, INSN_UID (label));
+  return to;
+}
+
+/* True if FROM has a word like SLOT.  */
+
+static bool
+has_slot_p (const struct frame_state *from, const struct frame_slot &slot)
+{
+  for (unsigned int i = 0; i < from->n_slots; i++)
+    if (from->slots[i].base == slot.base
+	&& known_eq (from->slots[i].offset, slot.offset))
+      return same_value_p (from->slots[i].value, slot.value);
+  return false;
+}
+
+bool
+frame_join (struct frame_state *into, const struct frame_state *from,
+	    const rtx_insn *label)
+{
+  int uid = INSN_UID (label);
+  bool changed = false;
+  for (unsigned int i = 0; i < frame.n_registers; i++)
+    {
+      struct frame_value &a = into->registers[i];
+      const struct frame_value &b = from->registers[i];
+      if (a.kind == FRAME_UNKNOWN || same_value_p (a, b))
+	continue;
+      if (frame.regnos[i] == STACK_POINTER_REGNUM)
+	{
+	  if (a.id == uid)
+	    continue;
+	  a = frame_make_value (FRAME_ADDRESS, uid, 0);
+	}
+      else
+	a = b.kind == FRAME_UNKNOWN ? b : nothing_known;
+      changed = true;
+    }
+  for (unsigned int i = into->n_slots; i-- > 0; )
+    if (!has_slot_p (from, into->slots[i]))
+      {
+	remove_slot (into, i);
+	changed = true;
+      }
+  if (!known_eq (into->args_size, from->args_size))
+    into->args_size = 0;
+  return changed;
+}
+
+void
+frame_unwind (struct frame_state *state, const rtx_insn *insn)
+{
+  struct frame_value sp = STACK_POINTER (state);
+  sp.offset += state->args_size;
+  STACK_POINTER (state) = sp;
+  state->args_size = 0;
+  frame_clobber (state, eh_edge_abi.mode_clobbers (word_mode), insn);
+}
+
+void
+frame_nonlocal_goto (struct frame_state *state, const rtx_insn *insn,
+		     const rtx_insn *label)
+{
+  /* The jump restores the frame pointer, and the stack pointer as it was when
+     the function last changed it.  */
+  struct frame_value fp = frame_register (state, HARD_FRAME_POINTER_REGNUM);
+  struct frame_value sp = STACK_POINTER (state);
+  if (cfun->calls_alloca)
+    sp = frame_make_value (FRAME_ADDRESS, INSN_UID (label), 0);
+  else
+    sp.offset += state->args_size;
+
+  for (unsigned int i = 0; i < frame.n_registers; i++)
+    state->registers[i] = frame_unknown (insn);
+  if (frame_pointer_needed)
+    state->registers[frame.index[HARD_FRAME_POINTER_REGNUM]] = fp;
+  STACK_POINTER (state) = sp;
+  state->args_size = 0;
+}

@@ -1,0 +1,141 @@
+/* What the registers and the frame of a function hold at a point of its final
+   code: an abstract state.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#ifndef PM_VERIFY_FRAME_H
+#define PM_VERIFY_FRAME_H
+
+enum frame_value_kind
+{
+  /* Anything.  ID is the uid of the insn that made it so, or 0.  */
+  FRAME_UNKNOWN,
+  /* What the register ID held on entry.  */
+  FRAME_ENTRY,
+  /* The address OFFSET bytes above a base.  Base 0 is the stack pointer on
+     entry; any other is what the stack pointer was after the insn, or on
+     arrival at the label, whose uid is ID.  */
+  FRAME_ADDRESS,
+  /* The number OFFSET.  */
+  FRAME_NUMBER
+};
+
+struct frame_value
+{
+  enum frame_value_kind kind;
+  int id;
+  poly_int64 offset;
+};
+
+/* A word of the frame that a prologue has stored: VALUE, at OFFSET bytes
+   above the base BASE.  */
+struct frame_slot
+{
+  int base;
+  poly_int64 offset;
+  struct frame_value value;
+};
+
+/* Enough for all general registers of a target and the vector registers that
+   plain C preserves; and for two words of the frame for each.  What does not
+   fit is unknown.  */
+#define FRAME_MAX_REGISTERS 48
+#define FRAME_MAX_SLOTS 96
+
+struct frame_state
+{
+  /* What has been pushed for calls under way, which unwinding pops.  */
+  poly_int64 args_size;
+
+  struct frame_value registers[FRAME_MAX_REGISTERS];
+
+  unsigned int n_slots;
+  struct frame_slot slots[FRAME_MAX_SLOTS];
+};
+
+static inline struct frame_value
+frame_make_value (enum frame_value_kind kind, int id, poly_int64 offset)
+{
+  struct frame_value value;
+  value.kind = kind;
+  value.id = id;
+  value.offset = offset;
+  return value;
+}
+
+/* The value of something that INSN makes unknown.  */
+
+static inline struct frame_value
+frame_unknown (const rtx_insn *insn)
+{
+  return frame_make_value (FRAME_UNKNOWN, INSN_UID (insn), 0);
+}
+
+/* Prepare for cfun.  To be called before any other function of this file.  */
+void frame_begin (void);
+
+/* Set *TO to the state on entry.  */
+void frame_entry (struct frame_state *to);
+
+/* Copy FROM to TO.  */
+void frame_copy (struct frame_state *to, const struct frame_state *from);
+
+/* The state, to be freed, on the first arrival at LABEL with FROM.  It may
+   lose slots, and has no room for more.  */
+struct frame_state *frame_save (const struct frame_state *from,
+				const rtx_insn *label);
+
+/* What the register REGNO holds; unknown if it is not followed.  */
+const struct frame_value &frame_register (const struct frame_state *state,
+					  unsigned int regno);
+
+/* True if the register REGNO has the value that it had on entry.  */
+bool frame_intact_p (const struct frame_state *state, unsigned int regno);
+
+/* True if the register REGNO is followed.  */
+bool frame_followed_p (unsigned int regno);
+
+/* Let REGNO hold VALUE, as INSN sets it.  */
+void frame_set_register (struct frame_state *state, unsigned int regno,
+			 struct frame_value value, const rtx_insn *insn);
+
+/* The stack pointer that INSN makes by aligning the address VALUE.  */
+struct frame_value frame_realign (const struct frame_value &value,
+				  const rtx_insn *insn);
+
+/* Let all registers in CLOBBERS be unknown, because of INSN.  */
+void frame_clobber (struct frame_state *state, const_hard_reg_set clobbers,
+		    const rtx_insn *insn);
+
+/* Forget the words of the frame below the stack pointer, but for RED_ZONE
+   bytes.  */
+void frame_forget_below_stack (struct frame_state *state,
+			       HOST_WIDE_INT red_zone);
+
+/* Store VALUE to the SIZE bytes at ADDRESS.  What is stored is remembered if
+   KEEP.  */
+void frame_store (struct frame_state *state,
+		  const struct frame_value &address, poly_int64 size,
+		  const struct frame_value &value, bool keep);
+
+/* The word at ADDRESS as INSN loads it.  */
+struct frame_value frame_load (const struct frame_state *state,
+			       const struct frame_value &address,
+			       const rtx_insn *insn);
+
+/* Restrict INTO, which frame_save has made for LABEL, to what holds in FROM as well, where
+   control comes from.  True if INTO has changed.  */
+bool frame_join (struct frame_state *into, const struct frame_state *from,
+		 const rtx_insn *label);
+
+/* Change the state after INSN to that in the landing pad which it unwinds
+   to.  */
+void frame_unwind (struct frame_state *state, const rtx_insn *insn);
+
+/* Change the state after the call INSN to that at LABEL, to which its callee
+   jumps by a nonlocal goto or __builtin_longjmp.  */
+void frame_nonlocal_goto (struct frame_state *state, const rtx_insn *insn,
+			  const rtx_insn *label);
+
+#endif /* PM_VERIFY_FRAME_H */

@@ -1,0 +1,295 @@
+/* The last pass.  In the final code of a function that carries a convention,
+   each register that it promises to preserve must have its value of the entry
+   at every exit, on every path.  And no call may be taken to preserve more
+   than its callee promises.
+
+   This knows what the convention promises, and nothing of how the rest of the
+   plugin makes GCC keep it.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include "gcc-compat.h"
+#include "convention.h"
+#include "attribute.h"
+#include "control.h"
+#include "port.h"
+#include "abi.h"
+#include "verify-frame.h"
+#include "verify-flow.h"
+#include "verify.h"
+
+#ifndef PLUGIN_BUGREPORT
+#define PLUGIN_BUGREPORT "the developers of the plugin"
+#endif
+
+/* The function that is checked.  */
+static struct
+{
+  const struct convention *conv;
+
+  /* What it must preserve.  */
+  HARD_REG_SET promised;
+
+  /* What it does not, and of each register, one insn to blame: that which
+     last changes it, or, if paths differ, the exit.  */
+  HARD_REG_SET lost;
+  int changed_by[FIRST_PSEUDO_REGISTER];
+  rtx_insn *exit[FIRST_PSEUDO_REGISTER];
+
+  /* An exit to which no path was found, or NULL.  */
+  rtx_insn *unreached;
+} current;
+
+static void (*saved_output_mi_thunk) (FILE *, tree, HOST_WIDE_INT,
+				      HOST_WIDE_INT, tree);
+
+/* Say which insn is to blame, where it is, and what to do about it.  MSGID is
+   formatted with WHAT and the insn's text.  INSN may be NULL.  */
+
+static void
+explain (const rtx_insn *insn, const char *msgid, const char *what)
+{
+  if (insn)
+    {
+      location_t loc = INSN_LOCATION (insn);
+      int code = INSN_CODE (insn);
+      char *text = xasprintf ("insn %d%s%s: %s", INSN_UID (insn),
+			      code < 0 ? "" : " ",
+			      code < 0 ? "" : get_insn_name (code),
+			      str_pattern_slim (PATTERN (insn)));
+      inform (loc == UNKNOWN_LOCATION
+	      ? DECL_SOURCE_LOCATION (cfun->decl) : loc, msgid, what, text);
+      free (text);
+    }
+
+  static bool said;
+  if (!said)
+    inform (UNKNOWN_LOCATION, "this is a mistake of the plugin or of the"
+	    " compiler, found before it could do harm; please report it,"
+	    " with the preprocessed source, to %s", PLUGIN_BUGREPORT);
+  said = true;
+}
+
+/* The insn of cfun with the uid UID, or NULL.  */
+
+static const rtx_insn *
+find_insn (int uid)
+{
+  for (const rtx_insn *insn = get_insns (); insn; insn = NEXT_INSN (insn))
+    if (INSN_P (insn) && INSN_UID (insn) == uid)
+      return insn;
+  return NULL;
+}
+
+/* Check the exit INSN, before which STATE holds.  */
+
+static void
+check_exit (const struct frame_state *state, rtx_insn *insn)
+{
+  if (!state)
+    {
+      current.unreached = insn;
+      return;
+    }
+
+  HARD_REG_SET clobbered;
+  CLEAR_HARD_REG_SET (clobbered);
+  if (CALL_P (insn))
+    clobbered = insn_callee_abi (insn).mode_clobbers (word_mode);
+
+  for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
+    if (TEST_HARD_REG_BIT (current.promised, regno)
+	&& !TEST_HARD_REG_BIT (current.lost, regno)
+	&& (!frame_intact_p (state, regno)
+	    || TEST_HARD_REG_BIT (clobbered, regno)))
+      {
+	const struct frame_value &value = frame_register (state, regno);
+	SET_HARD_REG_BIT (current.lost, regno);
+	current.exit[regno] = insn;
+	current.changed_by[regno]
+	  = (TEST_HARD_REG_BIT (clobbered, regno) ? INSN_UID (insn)
+	     : value.kind == FRAME_UNKNOWN ? value.id : 0);
+      }
+}
+
+/* Report the registers that cfun loses.  */
+
+static void
+report_lost_registers (void)
+{
+  char *list = NULL;
+  int first = -1;
+  for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
+    if (TEST_HARD_REG_BIT (current.lost, regno))
+      {
+	const char *name = convention_register_name (current.conv, regno);
+	list = list ? reconcat (list, list, " ", name, NULL) : xstrdup (name);
+	if (first < 0)
+	  first = regno;
+      }
+  if (!list)
+    return;
+
+  error_at (DECL_SOURCE_LOCATION (cfun->decl),
+	    "%qD does not preserve %qs, as %qs requires",
+	    cfun->decl, list, current.conv->name);
+  free (list);
+
+  const char *name = convention_register_name (current.conv, first);
+  if (const rtx_insn *insn = find_insn (current.changed_by[first]))
+    explain (insn, G_("%qs is last changed by %qs"), name);
+  else
+    explain (current.exit[first],
+	     G_("%qs does not have its value of the entry at %qs"), name);
+}
+
+/* What cfun, which carries CONV, must preserve: the convention's registers,
+   plain C's, and the stack pointer.  */
+
+static HARD_REG_SET
+promise (const struct convention *conv)
+{
+  HARD_REG_SET set = promised_registers (conv, TREE_TYPE (cfun->decl));
+  HARD_REG_SET plain = target_port.plain_clobbers ();
+  for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
+    if (frame_followed_p (regno)
+	&& !TEST_HARD_REG_BIT (plain, regno)
+	&& !global_regs[regno])
+      SET_HARD_REG_BIT (set, regno);
+  SET_HARD_REG_BIT (set, STACK_POINTER_REGNUM);
+  return set;
+}
+
+static void
+verify_function (const struct convention *conv)
+{
+  if (const char *what = target_port.hidden_code ())
+    {
+      error_at (DECL_SOURCE_LOCATION (cfun->decl),
+		"cannot prove that %qD preserves registers, as %qs requires,"
+		" with %qs", cfun->decl, conv->name, what);
+      explain (NULL, NULL, NULL);
+    }
+  frame_begin ();
+  current.conv = conv;
+  current.promised = promise (conv);
+  CLEAR_HARD_REG_SET (current.lost);
+  current.unreached = NULL;
+  follow_paths (check_exit);
+
+  report_lost_registers ();
+  if (current.unreached)
+    {
+      error_at (DECL_SOURCE_LOCATION (cfun->decl),
+		"cannot prove that %qD preserves registers, as %qs requires",
+		cfun->decl, conv->name);
+      explain (current.unreached, G_("no path was found to %s%qs"), "");
+    }
+}
+
+/* The declaration of what the call INSN calls, or NULL_TREE.  */
+
+static tree
+called_decl (const rtx_insn *insn)
+{
+  tree decl = get_call_fndecl (insn);
+  if (decl)
+    return decl;
+  rtx call = get_call_rtx_from (insn);
+  if (!call || !MEM_P (XEXP (call, 0)))
+    return NULL_TREE;
+  rtx address = XEXP (XEXP (call, 0), 0);
+  decl = (GET_CODE (address) == SYMBOL_REF
+	  ? SYMBOL_REF_DECL (address) : NULL_TREE);
+  return decl && TREE_CODE (decl) == FUNCTION_DECL ? decl : NULL_TREE;
+}
+
+/* Check that the call INSN, if its callee is known, is not taken to preserve
+   what only a convention does, and that one not the callee's.  */
+
+static void
+verify_call (const rtx_insn *insn)
+{
+  unsigned int id = insn_callee_abi (insn).base_abi ().id ();
+  if (!convention_abi_id_p (id))
+    return;
+  tree decl = called_decl (insn);
+  if (!decl)
+    return;
+
+  HARD_REG_SET assumed = (target_port.plain_clobbers ()
+			  & ~convention_abi_by_id (id).full_reg_clobbers ());
+  HARD_REG_SET promised;
+  CLEAR_HARD_REG_SET (promised);
+  if (const struct convention *conv = decl_convention (decl))
+    promised = promised_registers (conv, TREE_TYPE (decl));
+  if (hard_reg_set_subset_p (assumed, promised))
+    return;
+  error_at (DECL_SOURCE_LOCATION (cfun->decl),
+	    "%qD calls %qD as if it preserved more registers than it does",
+	    cfun->decl, decl);
+  explain (insn, G_("this is the %s %qs"), "call");
+}
+
+static const pass_data verify_data =
+{
+  RTL_PASS, "pm_verify", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0
+};
+
+/* Runs before final, after which there is no code but text.  */
+
+class pass_verify : public rtl_opt_pass
+{
+public:
+  pass_verify (gcc::context *ctxt) : rtl_opt_pass (verify_data, ctxt) {}
+
+  bool gate (function *) final override
+  {
+    return convention_in_use_p ();
+  }
+
+  unsigned int execute (function *fun) final override
+  {
+    if (const struct convention *conv = decl_convention (fun->decl))
+      verify_function (conv);
+    for (rtx_insn *insn = get_insns (); insn; insn = NEXT_INSN (insn))
+      if (CALL_P (insn))
+	verify_call (insn);
+    return 0;
+  }
+};
+
+/* TARGET_ASM_OUTPUT_MI_THUNK: a back end's own thunk, which is text and no
+   insns, leaves argument registers changed.  */
+
+static void
+check_output_mi_thunk (FILE *file, tree thunk, HOST_WIDE_INT delta,
+		       HOST_WIDE_INT vcall_offset, tree function)
+{
+  if (const struct convention *conv = decl_convention (thunk))
+    {
+      error_at (DECL_SOURCE_LOCATION (thunk),
+		"cannot prove that the thunk %qD preserves registers, as %qs"
+		" requires", thunk, conv->name);
+      explain (NULL, NULL, NULL);
+    }
+  saved_output_mi_thunk (file, thunk, delta, vcall_offset, function);
+}
+
+void
+verify_init (const char *plugin_name)
+{
+  if (LEFT_OUT ("verify"))
+    return;
+
+  WRAP_HOOK ("output_mi_thunk", targetm.asm_out.output_mi_thunk,
+	     saved_output_mi_thunk, check_output_mi_thunk);
+
+  struct register_pass_info info;
+  info.pass = new pass_verify (g);
+  info.reference_pass_name = "final";
+  info.ref_pass_instance_number = 1;
+  info.pos_op = PASS_POS_INSERT_BEFORE;
+  register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+}

@@ -1,0 +1,198 @@
+# Questions to the compilers that will load the plugin.
+# SPDX-License-Identifier: GPL-2.0-or-later
+
+# PM_GCC_COMMANDS
+# ---------------
+# Examine each compiler that --with-gcc names, and have config.status write
+# for each of them
+#   gcc-plugin/NAME/settings.mk  what the plugin's build must know of it, and
+#   testsuite/NAME/site.exp      what the tests must know of it,
+# NAME being the command with its slashes replaced.  Substitutes GCC_NAMES.
+AC_DEFUN([PM_GCC_COMMANDS],
+[AC_ARG_WITH([gcc],
+  [AS_HELP_STRING([--with-gcc=COMMANDS],
+    [build the plugin for each of these compilers @<:@gcc@:>@])],
+  [], [with_gcc=gcc])
+AS_CASE([$with_gcc], [yes | no | ""],
+  [AC_MSG_ERROR([--with-gcc needs the name of a compiler])])
+
+AC_ARG_WITH([plugindir],
+  [AS_HELP_STRING([--with-plugindir=DIR],
+    [install below DIR, a directory for each compiler, and not where each
+     compiler looks for its plugins])],
+  [], [with_plugindir=])
+AC_SUBST([plugindir], [$with_plugindir])
+
+GCC_NAMES=
+pm_settings=
+for pm_gcc in $with_gcc; do
+  PM_GCC_COMMAND
+done
+AC_SUBST([GCC_NAMES])
+
+AC_CONFIG_COMMANDS([compilers],
+  [PM_WRITE_SETTINGS],
+  [pm_settings='$pm_settings'
+   pm_clangs='$CLANGS'
+   pm_installed_elsewhere='$plugindir'
+   pm_package_version='$PACKAGE_VERSION'])
+])
+
+# PM_GCC_COMMAND
+# --------------
+# Examine the compiler $pm_gcc: append its name to GCC_NAMES, and to
+# pm_settings a line of what was found, separated by bars.
+AC_DEFUN([PM_GCC_COMMAND],
+[pm_name=`AS_ECHO(["$pm_gcc"]) | sed 's,^/,,; s,/,-,g'`
+AC_MSG_CHECKING([for the target of $pm_gcc])
+pm_target=`$pm_gcc -dumpmachine 2>/dev/null`
+AC_MSG_RESULT([${pm_target:-none}])
+AS_VAR_IF([pm_target], [], [AC_MSG_ERROR([cannot run $pm_gcc])])
+AS_CASE([$pm_target],
+  [x86_64-*], [pm_cpu=x86_64],
+  [aarch64-*], [pm_cpu=aarch64],
+  [AC_MSG_ERROR([$pm_gcc compiles for $pm_target; only x86_64 and aarch64 have the preserve_most convention])])
+
+AC_MSG_CHECKING([for the version of $pm_gcc])
+pm_version=`$pm_gcc -dumpfullversion 2>/dev/null`
+AC_MSG_RESULT([$pm_version])
+pm_major=`AS_ECHO(["$pm_version"]) | sed 's/\..*//'`
+AS_CASE([$pm_major],
+  [11 | 12 | 13 | 14 | 15 | 16], [],
+  [[[1-9]|[1-9][0-9]]], [AC_MSG_WARN([the plugin is made for GCC 11 to 16; $pm_gcc is $pm_version])],
+  [AC_MSG_ERROR([$pm_gcc is not GCC])])
+
+# The package of headers is named after the major version on Debian, and
+# after the target too when that is not the machine that compiles.
+AC_MSG_CHECKING([for the plugin headers of $pm_gcc])
+pm_plugindir=`$pm_gcc -print-file-name=plugin`
+AS_IF([test -f "$pm_plugindir/include/gcc-plugin.h"],
+  [AC_MSG_RESULT([$pm_plugindir/include])],
+  [AC_MSG_RESULT([none])
+   pm_package=gcc-$pm_major-plugin-dev
+   AS_IF([test "$pm_cpu" != "$host_cpu"],
+     [pm_package=$pm_package-`AS_ECHO(["$pm_target"]) | sed 's/_/-/g'`])
+   AC_MSG_ERROR([the plugin headers of $pm_gcc are not installed
+  Debian: apt-get install $pm_package
+  Fedora: dnf install gcc-plugin-devel])])
+
+AC_MSG_CHECKING([whether $CXX compiles with the plugin headers of $pm_gcc])
+pm_save_CPPFLAGS=$CPPFLAGS
+CPPFLAGS="$CPPFLAGS -isystem $pm_plugindir/include"
+# Not AC_LANG_PROGRAM: confdefs.h and GCC's own auto-host.h exclude each other.
+AC_COMPILE_IFELSE([AC_LANG_DEFINES_PROVIDED
+[#include "gcc-plugin.h"
+#include "plugin-version.h"
+int plugin_is_GPL_compatible;
+]],
+  [AC_MSG_RESULT([yes])],
+  [AC_MSG_RESULT([no])
+   AC_MSG_ERROR([a plugin for $pm_gcc cannot be compiled by $CXX; config.log has the reason])])
+CPPFLAGS=$pm_save_CPPFLAGS
+
+# The C++ compiler beside it, if it is of the same release.
+pm_gxx=`AS_ECHO(["$pm_gcc"]) | sed 's,\(.*\)gcc,\1g++,'`
+AC_MSG_CHECKING([for the C++ compiler of $pm_gcc])
+AS_IF([test "$pm_gxx" != "$pm_gcc" &&
+       test "`$pm_gxx -dumpfullversion 2>/dev/null`" = "$pm_version"], [],
+  [pm_gxx=])
+AC_MSG_RESULT([${pm_gxx:-none}])
+
+# How its programs run here.  Dynamic ones look for their loader below
+# pm_sysroot.
+pm_run=
+pm_sysroot=
+AS_IF([test "$pm_cpu" != "$host_cpu"],
+  [for pm_qemu in qemu-$pm_cpu qemu-$pm_cpu-static; do
+     AS_IF([$pm_qemu --version >/dev/null 2>&1], [pm_run=$pm_qemu])
+   done
+   AS_VAR_IF([pm_run], [],
+     [AC_MSG_WARN([neither qemu-$pm_cpu-static nor qemu-$pm_cpu is installed: the tests cannot run what $pm_gcc compiles])])
+   pm_libc=`$pm_gcc -print-file-name=libc.so.6`
+   AS_CASE([$pm_libc],
+     [/*], [pm_sysroot=`dirname "$pm_libc"`
+	    pm_sysroot=`cd "$pm_sysroot/.." && pwd -P`])])
+
+AS_CASE([" $GCC_NAMES "],
+  [*" $pm_name "*], [AC_MSG_ERROR([--with-gcc names $pm_gcc twice])])
+GCC_NAMES="${GCC_NAMES:+$GCC_NAMES }$pm_name"
+pm_settings="$pm_settings$pm_name|$pm_gcc|$pm_gxx|$pm_cpu|$pm_version|$pm_plugindir|$pm_run|$pm_sysroot
+"
+])
+
+# PM_WRITE_SETTINGS
+# -----------------
+# The part that config.status runs.
+m4_define([PM_WRITE_SETTINGS],
+[pm_srcdir=`cd "$ac_abs_top_srcdir" && pwd`
+pm_plugins=`AS_ECHO(["$pm_settings"]) | while IFS='|' read -r name gcc gxx cpu version rest; do
+  test -z "$name" ||
+    AS_ECHO(["  {$name $cpu $version {$ac_pwd/gcc-plugin/$name/preserve_most.so}}"])
+done`
+AS_ECHO(["$pm_settings"]) |
+while IFS='|' read -r name gcc gxx cpu version plugindir run sysroot; do
+  test -n "$name" || continue
+  AS_MKDIR_P(["gcc-plugin/$name"])
+  cat >"gcc-plugin/$name/settings.mk" <<_PM_EOF
+# Written by config.status for $gcc.
+gcc_command = $gcc
+target_cpu = $cpu
+gcc_version = $version
+gcc_plugindir = $plugindir
+run_target = $run
+clangs = $pm_clangs
+_PM_EOF
+  AS_MKDIR_P(["testsuite/$name"])
+  cat >"testsuite/$name/site.exp" <<_PM_EOF
+# Written by config.status for $gcc.
+set tool preserve-most
+set srcdir {$pm_srcdir/testsuite}
+set objdir {$ac_pwd/testsuite/$name}
+set target_cpu {$cpu}
+set GCC_UNDER_TEST {$gcc}
+set GXX_UNDER_TEST {$gxx}
+set GCC_VERSION {$version}
+set PLUGIN_VERSION {$pm_package_version}
+set PLUGIN_UNDER_TEST {$ac_pwd/gcc-plugin/$name/preserve_most.so}
+set PLUGINS {
+$pm_plugins
+}
+set INSTALLED_ELSEWHERE {$pm_installed_elsewhere}
+set CLANGS {$pm_clangs}
+set RUN_TARGET {$run}
+set TARGET_SYSROOT {$sysroot}
+_PM_EOF
+done])
+
+# PM_CLANGS
+# ---------
+# Substitute CLANGS, the versions of Clang whose objects the tests mix with
+# GCC's: those that --with-clang names, or all that are found.  Releases
+# before 17 lose the value of a preserve_most function and are not looked for.
+AC_DEFUN([PM_CLANGS],
+[AC_ARG_WITH([clang],
+  [AS_HELP_STRING([--with-clang=COMMANDS],
+    [test against these releases of Clang @<:@those found from 17 on@:>@])],
+  [], [with_clang=yes])
+AC_MSG_CHECKING([for Clang])
+CLANGS=
+AS_CASE([$with_clang],
+  [no], [],
+  [yes],
+    [for pm_clang in clang-17 clang-18 clang-19 clang-20 clang-21 clang-22 clang-23 clang-24; do
+       AS_IF([$pm_clang --version >/dev/null 2>&1],
+	 [CLANGS="${CLANGS:+$CLANGS }$pm_clang"])
+     done
+     AS_IF([test -z "$CLANGS" &&
+	    test "`echo __clang_major__ | clang -E -P - 2>/dev/null || echo 0`" -ge 17],
+       [CLANGS=clang])],
+  [for pm_clang in $with_clang; do
+     $pm_clang --version >/dev/null 2>&1 ||
+       AC_MSG_ERROR([cannot run $pm_clang])
+   done
+   CLANGS=$with_clang])
+AC_MSG_RESULT([${CLANGS:-none}])
+AS_VAR_IF([CLANGS], [],
+  [AC_MSG_WARN([no Clang 17 or later: the tests cannot compare with it])])
+AC_SUBST([CLANGS])
+])

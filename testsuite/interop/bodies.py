@@ -1,0 +1,540 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the generated functions do: live values, statements, and the calls in
+every shape.  A body is simulated while it is written, so each check compares
+with a constant that the compilers cannot know."""
+
+from c_types import MASK64, checksum
+
+POOL = 32
+FLOAT_POOL = 16
+SELECTORS = 8
+BASE_INTEGER_LIVES = 6
+
+ASM = {
+    'x86_64': {
+        'general': 'rax rcx rdx rsi rdi r8 r9 r10 r11 r12 r13 r14 r15'.split(),
+        'general text': 'movq $-%d, %%%%%s',
+        'vector': ['xmm%d' % i for i in range(16)],
+        'vector text': 'pcmpeqd %%%%%s, %%%%%s'},
+    'aarch64': {
+        'general': ['x%d' % i for i in list(range(18)) + list(range(20, 29))],
+        'general text': 'mov %%1$s, #-%d',
+        'vector': ['v%d' % i for i in range(32)],
+        'vector text': 'movi %s.2d, #0xff'},
+}
+
+
+class Pools:
+    """The volatile arrays in data.c that live values are loaded from."""
+
+    def __init__(self, rng, floating):
+        self.integers = [rng.getrandbits(64) for _ in range(POOL)]
+        self.doubles = [rng.randrange(-8000, 8000) / 8.0 for _ in range(FLOAT_POOL)]
+        self.vectors = [[rng.getrandbits(31) for _ in range(4)] for _ in range(4)]
+        self.selectors = list(range(SELECTORS))
+        self.tls = rng.getrandbits(40)
+        self.floating = floating
+
+    def declarations(self):
+        lines = ['extern volatile unsigned long pool[%d];' % POOL,
+                 'extern volatile int selectors[%d];' % SELECTORS,
+                 'extern __thread unsigned long tls_value;']
+        if self.floating:
+            lines += ['extern volatile double double_pool[%d];' % FLOAT_POOL,
+                      'extern volatile v4si vector_pool[4];']
+        return lines
+
+    def data(self):
+        lines = ['volatile unsigned long pool[] = { %s };'
+                 % ', '.join('0x%xUL' % v for v in self.integers),
+                 'volatile int selectors[] = { %s };'
+                 % ', '.join(map(str, self.selectors)),
+                 '__thread unsigned long tls_value = 0x%xUL;' % self.tls]
+        if self.floating:
+            lines += ['volatile double double_pool[] = { %s };'
+                      % ', '.join(map(repr, self.doubles)),
+                      'volatile v4si vector_pool[] = { %s };'
+                      % ', '.join('{ %s }' % ', '.join(map(str, v))
+                                  for v in self.vectors)]
+        return lines
+
+
+class Body:
+    """One function's body.  `calls' is false for a leaf, which must contain no
+    call at all, and `ordinary' is false where calls of plain C functions are
+    excluded."""
+
+    def __init__(self, program, owner, unit, calls=True):
+        self.program, self.rng = program, program.rng
+        self.owner, self.unit, self.calls = owner, unit, calls
+        self.features = program.features
+        self.ordinary = calls and not self.features.oracle
+        self.lines, self.indent = [], '  '
+        self.integers, self.doubles, self.vectors = [], [], []
+        self.counter = 0
+        # Whether a call may go past the shim to a function of the same unit.
+        self.direct = 'direct-call' not in self.features.avoided[unit]
+        self.traits = set()
+
+    def emit(self, text):
+        self.lines.append(self.indent + text)
+
+    def unique(self):
+        self.counter += 1
+        return self.counter
+
+    def fail_unless(self, condition, what):
+        text = '"%s of %s"' % (what, self.owner)
+        if self.ordinary:
+            self.emit('if (!(%s)) report (%s);' % (condition, text))
+        else:
+            self.emit('if (!(%s)) leaf_failure = %s;' % (condition, text))
+
+    def check_sum(self, t, expr, expected, what):
+        """Checks the value EXPR of type T against the C expression EXPECTED."""
+        terms = t.terms(expr, self.placeholder(t))
+        self.emit('{')
+        self.indent += '  '
+        self.emit('unsigned long h = 0;')
+        for term, _ in terms:
+            self.emit('h = MIX (h, %s);' % term)
+        self.fail_unless('h == %s' % expected, what)
+        self.indent = self.indent[:-2]
+        self.emit('}')
+
+    def placeholder(self, t):
+        """Any value of T: only the expressions of its terms are wanted."""
+        return t.random(self.program.scratch_rng)
+
+    # Live values.
+
+    def declare_lives(self):
+        """More integers than plain C has callee-saved registers, most times."""
+        rng, pools = self.rng, self.program.pools
+        for i in range(rng.choice([0, 3, BASE_INTEGER_LIVES, 9, 11, 13, 16, 20])):
+            slot = rng.randrange(POOL)
+            self.emit('unsigned long i%d = pool[%d];' % (i, slot))
+            self.integers.append(pools.integers[slot])
+        if not self.features.floating:
+            return
+        for i in range(rng.choice([0, 0, 2, 5, 9, 14])):
+            slot = rng.randrange(FLOAT_POOL)
+            self.emit('double d%d = double_pool[%d];' % (i, slot))
+            self.doubles.append(pools.doubles[slot])
+        for i in range(rng.choice([0, 0, 0, 1, 3])):
+            slot = rng.randrange(4)
+            self.emit('v4si v%d = vector_pool[%d];' % (i, slot))
+            self.vectors.append(pools.vectors[slot])
+
+    def check_lives(self, share=1.0):
+        rng = self.rng
+        for i, value in enumerate(self.integers):
+            if rng.random() < share:
+                self.fail_unless('i%d == 0x%xUL' % (i, value), 'live integer %d' % i)
+        for i, value in enumerate(self.doubles):
+            if rng.random() < share:
+                self.fail_unless('d%d == %r' % (i, value), 'live double %d' % i)
+        for i, value in enumerate(self.vectors):
+            if rng.random() < share:
+                self.fail_unless(' && '.join('v%d[%d] == %d' % (i, j, v)
+                                             for j, v in enumerate(value)),
+                                 'live vector %d' % i)
+
+    def arithmetic(self):
+        rng = self.rng
+        if self.doubles and rng.random() < 0.4:
+            i, c = rng.randrange(len(self.doubles)), rng.randrange(1, 99) / 8.0
+            self.emit('d%d = d%d + %r;' % (i, i, c))
+            self.doubles[i] += c
+        elif self.integers:
+            i, j = (rng.randrange(len(self.integers)) for _ in range(2))
+            c = rng.getrandbits(30) | 1
+            self.emit('i%d = i%d * 5 + (i%d ^ %dUL);' % (i, i, j, c))
+            self.integers[i] = (self.integers[i] * 5 + (self.integers[j] ^ c)) & MASK64
+
+    # Statements.
+
+    def statement(self):
+        rng = self.rng
+        choices = [self.arithmetic, self.slow_arm, self.count_loop, self.asm_clobber,
+                   self.wide_expression, self.thread_local]
+        if self.ordinary:
+            choices += [self.clobber] * 4 + [self.either_convention]
+        rng.choice(choices)()
+
+    def clobber(self):
+        self.emit('clobber_everything ();')
+
+    def either_convention(self):
+        """The same pointer called with one convention and with the other.  It
+        is the ordinary arm that runs; merged with its neighbour it would lose
+        values."""
+        rng, n = self.rng, self.unique()
+        count = rng.randrange(0, 3)
+        types = ', '.join(['long'] * count) or 'void'
+        values = ', '.join(str(rng.randrange(99)) for _ in range(count))
+        arms = ['((void (PM *) (%s)) q%d) (%s);' % (types, n, values),
+                '((void (*) (%s)) q%d) (%s);' % (types, n, values)]
+        self.emit('void *q%d = clobber_pointer;' % n)
+        selector = rng.randrange(2)
+        self.emit('if (selectors[%d])' % selector)
+        self.emit('  %s' % arms[1 if selector else 0])
+        self.emit('else')
+        self.emit('  %s' % arms[0 if selector else 1])
+
+    def thread_local(self):
+        if self.integers:
+            i = self.rng.randrange(len(self.integers))
+            self.emit('i%d += tls_value;' % i)
+            self.integers[i] = (self.integers[i] + self.program.pools.tls) & MASK64
+
+    def asm_clobber(self):
+        """Overwrites registers in an asm statement, which the compiler then
+        has to save though it allocated nothing to them."""
+        rng, table = self.rng, ASM[self.program.target]
+        general = rng.sample(table['general'], rng.randrange(1, 9))
+        vector = (rng.sample(table['vector'], rng.randrange(0, 9))
+                  if self.features.floating else [])
+        if self.program.target == 'x86_64':
+            text = ['movq $-%d, %%%%%s' % (rng.randrange(1, 999), r) for r in general]
+            text += ['pcmpeqd %%%%%s, %%%%%s' % (r, r) for r in vector]
+        else:
+            text = ['mov %s, #-%d' % (r, rng.randrange(1, 999)) for r in general]
+            text += ['movi %s.16b, #%d' % (r, rng.randrange(256)) for r in vector]
+        self.emit('asm volatile ("%s" : : : %s);'
+                  % ('; '.join(text), ', '.join('"%s"' % r for r in general + vector)))
+
+    def wide_expression(self):
+        """Many values live at once, without a call."""
+        rng, pools, n = self.rng, self.program.pools, self.unique()
+        count = rng.randrange(6, 22)
+        slots = [rng.randrange(POOL) for _ in range(count)]
+        for i, slot in enumerate(slots):
+            self.emit('unsigned long w%d_%d = pool[%d];' % (n, i, slot))
+        total = 0
+        terms = []
+        for i, slot in reversed(list(enumerate(slots))):
+            factor = rng.randrange(3, 999, 2)
+            terms.append('w%d_%d * %dUL' % (n, i, factor))
+            total ^= pools.integers[slot] * factor & MASK64
+        self.fail_unless('(%s) == 0x%xUL' % (' ^ '.join(terms), total), 'wide expression')
+
+    def slow_arm(self):
+        """A switch of which one arm needs a call, and so a larger frame."""
+        rng = self.rng
+        if not self.integers:
+            return
+        taken = rng.randrange(4)
+        i = rng.randrange(len(self.integers))
+        constants = [rng.getrandbits(31) for _ in range(4)]
+        self.emit('switch (selectors[%d])' % taken)
+        self.emit('  {')
+        for arm in range(4):
+            self.emit('  case %d:' % arm)
+            if arm == 3 and self.ordinary:
+                self.emit('    clobber_everything ();')
+            self.emit('    i%d += %dUL;' % (i, constants[arm]))
+            self.emit('    break;')
+        self.emit('  }')
+        self.integers[i] = (self.integers[i] + constants[taken]) & MASK64
+
+    def count_loop(self):
+        rng = self.rng
+        if not self.integers:
+            return
+        count, i = rng.randrange(1, 6), rng.randrange(len(self.integers))
+        c, n = rng.getrandbits(31), self.unique()
+        self.emit('for (int n%d = selectors[%d]; n%d > 0; n%d--)' % (n, count, n, n))
+        self.emit('  {')
+        self.emit('    i%d = i%d * 3 + %dUL;' % (i, i, c))
+        if self.ordinary and rng.random() < 0.4:
+            self.emit('    clobber_everything ();')
+        self.emit('  }')
+        for _ in range(count):
+            self.integers[i] = (self.integers[i] * 3 + c) & MASK64
+
+    def stack_object(self):
+        """A local whose size or alignment changes the frame's shape.  Returns
+        the check to emit after the calls."""
+        rng, n = self.rng, self.unique()
+        kind = rng.choice(['vla', 'alloca', 'aligned', 'aligned', 'frame', 'frame'])
+        byte = rng.randrange(256)
+        if kind == 'vla':
+            last = 37 * rng.randrange(1, 8)
+            self.emit('volatile unsigned char o%d[selectors[%d] * 37 + 1];'
+                      % (n, last // 37))
+        elif kind == 'alloca':
+            last = 61 * rng.randrange(1, 8)
+            self.emit('volatile unsigned char *o%d = __builtin_alloca (selectors[%d] * 61 + 1);'
+                      % (n, last // 61))
+        elif kind == 'aligned':
+            self.traits.add('realigned-frame')
+            alignment, last = rng.choice([32, 64]), rng.randrange(10, 300)
+            self.emit('volatile unsigned char o%d[%d] __attribute__ ((aligned (%d)));'
+                      % (n, last + 1, alignment))
+            self.emit('unsigned long p%d = (unsigned long) o%d;' % (n, n))
+            self.emit('asm ("" : "+r" (p%d));' % n)
+            self.fail_unless('p%d %% %d == 0' % (n, alignment), 'alignment')
+        else:
+            last = 700 if self.features.oracle else rng.choices(
+                [700, 5000, 70000, 20 << 20], [4, 5, 5, 1])[0]
+            self.emit('volatile unsigned char o%d[%d];' % (n, last + 1))
+        self.emit('o%d[0] = %d;' % (n, byte))
+        self.emit('o%d[%d] = %d;' % (n, last, byte ^ 0xa5))
+        return ('o%d[0] == %d && o%d[%d] == %d' % (n, byte, n, last, byte ^ 0xa5),
+                'stack object %d' % n)
+
+    # Calls.
+
+    def callee_expression(self, function):
+        rng, k = self.rng, function.index
+        shapes = ['%s' % function.name] * 4 + [
+            'pointer_%d' % k, 'ops_%d.function' % k,
+            'table_%d[selectors[%d]]' % (k, rng.randrange(3)),
+            '((fn_%d *) raw_%d)' % (k, k),
+            '((%s (PM *) (%s)) raw_%d)'
+            % (function.result_name(), function.parameter_types(), k),
+            # As an ordinary function: it preserves more than those do.
+            '((%s (*) (%s)) raw_%d)'
+            % (function.result_name(), function.parameter_types(), k),
+            '(selectors[0] ? pointer_%d : %s)' % (k, function.name)]
+        if function.unit == self.unit and self.direct:
+            shapes += ['%s_real' % function.name] * 2
+        if function.unprototyped:
+            shapes += ['((old_%d *) raw_%d)' % (k, k)] * 6
+        return rng.choice(shapes)
+
+    def argument(self, function, i, variant):
+        t, value = function.types()[i], function.arguments[variant][i]
+        if self.rng.random() < 0.6:
+            return t.literal(value)
+        return 'argument_%d_%d[%d]' % (function.index, i, variant)
+
+    def call(self, function, forwarded=False):
+        """Calls FUNCTION and checks its result; with FORWARDED the arguments
+        are the caller's own (a recursive call)."""
+        rng, n = self.rng, self.unique()
+        callee = self.callee_expression(function)
+        if forwarded:
+            self.emit('variant = v;')
+            arguments = ['a%d' % i for i in range(len(function.parameters))]
+            expected = None
+        else:
+            variant = rng.randrange(len(function.arguments))
+            self.emit('variant = %d;' % variant)
+            if function.recursive:
+                self.emit('depth_%d = %d;' % (function.index, rng.randrange(3)))
+            arguments = [self.argument(function, i, variant)
+                         for i in range(len(function.types()))]
+            if function.result:
+                terms = function.result.terms('r', function.results[variant])
+                expected = '0x%xUL' % checksum(word for _, word in terms)
+        text = '%s (%s)' % (callee, ', '.join(arguments))
+        if not function.result or rng.random() < 0.07:
+            self.emit('%s;' % text)
+            return
+        self.emit('%s r%d = %s;' % (function.result.name, n, text))
+        if expected is None:
+            terms = function.result.terms('r', function.results[0])
+            sums = [checksum(w for _, w in function.result.terms('r', value))
+                    for value in function.results]
+            expected = '(v ? 0x%xUL : 0x%xUL)' % (sums[1], sums[0])
+        self.check_sum(function.result, 'r%d' % n, expected,
+                       'result of %s in the body' % function.name)
+
+    def call_in_loop(self, function):
+        n = self.unique()
+        self.emit('for (int n%d = 0; n%d < selectors[%d]; n%d++)'
+                  % (n, n, self.rng.randrange(1, 4), n))
+        self.emit('  {')
+        self.indent += '    '
+        self.call(function)
+        self.indent = self.indent[:-4]
+        self.emit('  }')
+
+    def call_local(self):
+        """A call of a static function of the same unit, with no shim between."""
+        local = self.program.new_local(self.unit)
+        values = [self.rng.getrandbits(64) for _ in local.factors]
+        slot = self.rng.randrange(POOL)
+        arguments = ['0x%xUL' % v for v in values]
+        if values:
+            values[0] = self.program.pools.integers[slot]
+            arguments[0] = 'pool[%d]' % slot
+        callee = local.name
+        if self.rng.random() < 0.3:
+            callee = 'l%d' % self.unique()
+            self.emit('unsigned long (PM *volatile %s) (%s) = %s;'
+                      % (callee, local.parameters('unsigned long'), local.name))
+        self.fail_unless('%s (%s) == 0x%xUL' % (callee, ', '.join(arguments),
+                                                local.evaluate(values)),
+                         'result of %s' % local.name)
+
+    def calls_of(self, functions):
+        """Calls all FUNCTIONS in random shapes, with other work between."""
+        rng = self.rng
+        for function in functions:
+            if rng.random() < 0.5:
+                self.statement()
+            if rng.random() < 0.15:
+                self.call_in_loop(function)
+            else:
+                self.call(function)
+            if rng.random() < 0.5:
+                self.arithmetic()
+            if rng.random() < 0.3:
+                self.check_lives(0.3)
+        if self.calls and self.direct and rng.random() < 0.3:
+            self.call_local()
+
+
+class LocalFunction:
+    """A static PM function: its value is the sum of its factors times its
+    parameters, so the optimizers may clone, merge or strip it."""
+
+    def __init__(self, program, unit, index):
+        rng = program.rng
+        self.name, self.unit = 'local_%d' % index, unit
+        self.factors = [rng.randrange(1, 99, 2) for _ in range(rng.randrange(0, 9))]
+        body = Body(program, self.name, unit, calls=rng.random() < 0.6)
+        noinline = rng.choice(['__attribute__ ((noinline)) ', ''])
+        lines = ['%sstatic PM unsigned long' % noinline,
+                 '%s (%s)' % (self.name, self.parameters('unsigned long p%d')),
+                 '{']
+        body.declare_lives()
+        for _ in range(rng.randrange(0, 4)):
+            body.statement()
+        body.check_lives()
+        terms = ['p%d * %d' % (i, f) for i, f in enumerate(self.factors)]
+        self.lines = lines + body.lines + ['  return %s;' % (' + '.join(terms) or '0'),
+                                           '}', '']
+
+    def parameters(self, form):
+        return ', '.join(form % i if '%' in form else form
+                         for i in range(len(self.factors))) or 'void'
+
+    def evaluate(self, values):
+        return sum(v * f for v, f in zip(values, self.factors)) & MASK64
+
+
+def function_body(program, function, callees):
+    """The lines of FUNCTION's definition; it calls CALLEES."""
+    if function.forwards_to:
+        return forwarder_body(program, function)
+    rng = program.rng
+    body = Body(program, function.name, function.unit,
+                calls=bool(callees) or function.recursive or rng.random() < 0.6)
+    attributes = rng.choice([''] * 6 + ['__attribute__ ((cold)) ', '__attribute__ ((hot)) '])
+    head = ['%sPM %s' % (attributes, function.result_name()),
+            function.definition_head(), '{']
+    body.emit('int v = variant;')
+    fetch_variadic(body, function)
+    late = []
+    for i, t in enumerate(function.types()):
+        name = 'a%d' % i
+        check = (t, name, 'expect_%d[v][%d]' % (function.index, i), 'argument %d' % i)
+        if rng.random() < 0.5:
+            body.check_sum(*check)
+        else:
+            late.append(check)
+    return_value = return_statement(rng, function)
+    if body.calls and not function.recursive and rng.random() < 0.2:
+        # The quick way out, before anything that needs a frame.
+        body.emit('if (v == %d)' % rng.randrange(2))
+        body.emit('  %s' % return_value)
+    body.declare_lives()
+    objects = [body.stack_object() for _ in range(rng.choice([0, 0, 0, 1, 1, 2]))]
+    for _ in range(rng.randrange(0, 4)):
+        body.statement()
+    if function.recursive:
+        body.emit('if (depth_%d > 0)' % function.index)
+        body.emit('  {')
+        body.indent += '    '
+        body.emit('depth_%d--;' % function.index)
+        body.call(function, forwarded=True)
+        body.indent = body.indent[:-4]
+        body.emit('  }')
+    body.calls_of(callees)
+    for check in late:
+        body.check_sum(*check)
+    for condition, what in objects:
+        body.fail_unless(condition, what)
+    body.check_lives()
+    if 'indirect-tail-call' in body.features.avoided[function.unit]:
+        body.emit('asm volatile ("");')
+    if body.ordinary and function.result is None and rng.random() < 0.2:
+        body.clobber()      # in tail position
+    else:
+        body.emit(return_value)
+    function.traits |= body.traits
+    return head + body.lines + ['}', '']
+
+
+def forwarder_body(program, function):
+    """Little but a call in tail position, which must not become a jump where
+    the function has registers to restore."""
+    rng, target = program.rng, function.forwards_to
+    body = Body(program, function.name, function.unit, calls=False)
+    arguments = ['a%d' % i for i in range(len(function.parameters))]
+    if function.swaps:
+        body.emit('int v = variant;')
+        for i, t in enumerate(function.parameters):
+            if rng.random() < 0.5:
+                body.check_sum(t, arguments[i], 'expect_%d[v][%d]' % (function.index, i),
+                               'argument %d' % i)
+        body.emit('variant = 1 - v;')
+        arguments = ['argument_%d_%d[1 - v]' % (target.index, i)
+                     for i in range(len(arguments))]
+        if rng.random() < 0.4:
+            body.asm_clobber()
+    callee = body.callee_expression(target)
+    if 'indirect-tail-call' in body.features.avoided[function.unit]:
+        callee = target.name
+    call = '%s (%s)' % (callee, ', '.join(arguments))
+    if function.result is None:
+        body.emit('%s;' % call)
+    elif rng.random() < 0.7:
+        body.emit('return %s;' % call)
+    else:
+        body.emit('%s r = %s;' % (function.result.name, call))
+        body.emit('return r;')
+    return ['PM %s' % function.result_name(), function.definition_head(), '{'
+            ] + body.lines + ['}', '']
+
+
+def fetch_variadic(body, function):
+    if function.extras is None:
+        return
+    first = len(function.parameters)
+    for i, t in enumerate(function.extras):
+        body.emit('%s a%d;' % (t.name, first + i))
+    body.emit('__builtin_va_list ap;')
+    body.emit('__builtin_va_start (ap, a%d);' % (first - 1))
+    for i, t in enumerate(function.extras):
+        body.emit('a%d = __builtin_va_arg (ap, %s);' % (first + i, t.name))
+    body.emit('__builtin_va_end (ap);')
+
+
+def return_statement(rng, function):
+    if function.result is None:
+        return 'return;'
+    if rng.random() < 0.5:
+        return 'return result_%d[v];' % function.index
+    literals = [function.result.literal(value) for value in function.results]
+    return 'return v ? %s : %s;' % (literals[1], literals[0])
+
+
+def caller_body(program, name, callees, again):
+    """An ordinary function which calls CALLEES, each through the shim, and
+    then those of AGAIN."""
+    body = Body(program, name, 'callers')
+    body.declare_lives()
+    objects = [body.stack_object() for _ in range(program.rng.choice([0, 0, 1]))]
+    direct, body.direct = body.direct, False
+    body.calls_of(callees)
+    body.direct = direct
+    body.calls_of(again)
+    for condition, what in objects:
+        body.fail_unless(condition, what)
+    body.check_lives()
+    return ['__attribute__ ((noinline)) void', '%s (void)' % name, '{'] + body.lines + ['}', '']

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A compiler under test: its command, what it supports, what is known of it."""
+
+import os
+import shlex
+import subprocess
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+WARNINGS = {'gcc': ['-Wno-psabi', '-Werror=attributes',
+                    '-Werror=incompatible-pointer-types'],
+            'clang': ['-Wno-everything', '-Werror=ignored-attributes',
+                      '-Werror=unknown-attributes',
+                      '-Werror=incompatible-function-pointer-types']}
+
+PROBE = 'int f (int *p) { return p[0] + p[1]; }\n'
+
+
+class Compiler:
+    """KIND is gcc or clang.  `flags' is what every compilation of a side gets."""
+
+    def __init__(self, kind, target, command, plugin=None):
+        self.kind, self.target = kind, target
+        self.command = shlex.split(command)
+        if kind == 'clang' and not any(w.startswith('--target') for w in self.command):
+            self.command.append('--target=%s-linux-gnu' % target)
+        self.flags = ['-std=gnu17'] + WARNINGS[kind]
+        if plugin:
+            self.flags.append('-fplugin=' + plugin)
+        self.cache = {}
+
+    def missing(self):
+        """Why this compiler cannot be used at all, or None."""
+        try:
+            code, output = self.run(['--version'])
+        except OSError as error:
+            return '%s: %s' % (self.command[0], error.strerror)
+        return None if code == 0 else output
+
+    def run(self, arguments, directory=None, timeout=300):
+        done = subprocess.run(self.command + arguments, cwd=directory, timeout=timeout,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                              stdin=subprocess.DEVNULL, text=True, errors='replace')
+        return done.returncode, done.stdout
+
+    def supports(self, options):
+        """Whether this compiler accepts OPTIONS together without a word."""
+        key = ' '.join(options)
+        if key not in self.cache:
+            with tempfile.TemporaryDirectory(prefix='interop-probe') as directory:
+                with open(os.path.join(directory, 'probe.c'), 'w') as file:
+                    file.write(PROBE)
+                code, output = self.run(key.split() + ['-c', 'probe.c'], directory)
+            self.cache[key] = code == 0 and not output
+        return self.cache[key]
+
+    def major(self):
+        """Clang's major version, 0 for GCC."""
+        if 'major' not in self.cache:
+            _, output = self.run(['-dM', '-E', '-x', 'c', '/dev/null'])
+            self.cache['major'] = next((int(line.split()[2]) for line in output.splitlines()
+                                        if '__clang_major__' in line), 0)
+        return self.cache['major']
+
+    def known_bugs(self):
+        """effect -> name of the entries of known-clang-bugs/list that apply."""
+        if self.kind != 'clang':
+            return {}
+        bugs = {}
+        with open(os.path.join(HERE, 'known-clang-bugs', 'list')) as file:
+            for line in file:
+                if line.startswith('#') or not line.strip():
+                    continue
+                name, target, versions, effect, _ = (w.strip() for w in line.split('|', 4))
+                first, last = map(int, versions.split('-'))
+                if target == self.target and first <= self.major() <= last:
+                    bugs[effect] = name
+        return bugs
+
+    def avoided(self):
+        """What must not be in the units that this compiler compiles."""
+        effects = self.known_bugs()
+        avoided = {effect[len('avoid '):] for effect in effects
+                   if effect.startswith('avoid ')}
+        if any(effect.startswith('lost ') for effect in effects):
+            avoided.add('direct-call')
+        return avoided
+
+
+def cpu_flags():
+    """The processor's features as the kernel names them."""
+    try:
+        with open('/proc/cpuinfo') as file:
+            for line in file:
+                if line.startswith('flags'):
+                    return set(line.split(':', 1)[1].split())
+    except OSError:
+        pass
+    return set()

@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A whole generated program: which functions there are, who calls whom, and
+the text of its files."""
+
+import random
+
+from abi import TARGETS
+from bodies import LocalFunction, Pools, caller_body, function_body
+from c_types import Catalogue, checksum
+from functions import LEVELS, VARIANTS, Function
+
+PROGRAM_H = '''\
+#define MIX(h, x) (((h) ^ (x)) * 0x9E3779B97F4A7C15UL)
+#define FLOAT_BITS(x) \\
+  ((unsigned long) ((union { float f; unsigned int u; }) { .f = (x) }).u)
+#define DOUBLE_BITS(x) (((union { double f; unsigned long u; }) { .f = (x) }).u)
+#define WORDS(type, x) \\
+  (((union { type f; struct { unsigned long low, high; } w; }) { .f = (x) }).w)
+#define LONG_DOUBLE_LOW(x) (WORDS (long double, x).low)
+#ifdef __x86_64__
+# define LONG_DOUBLE_HIGH(x) (WORDS (long double, x).high & 0xffff)
+# define FLOAT128_LOW(x) (WORDS (__float128, x).low)
+# define FLOAT128_HIGH(x) (WORDS (__float128, x).high)
+#else
+# define LONG_DOUBLE_HIGH(x) (WORDS (long double, x).high)
+#endif
+#ifndef PM
+# if !__has_attribute (preserve_most)
+#  error "this compiler has no preserve_most attribute"
+# endif
+# define PM __attribute__ ((preserve_most))
+#endif
+
+void clobber_everything (void);
+extern void *volatile clobber_pointer;
+void report (const char *);
+extern const char *volatile leaf_failure;
+extern int variant;
+'''
+
+STUBS_S = '''\
+#include "shim-%s.S"
+'''
+
+
+class Features:
+    """What a program contains that its compilers must agree on or support.
+    `oracle': no ordinary calls and no large frames.  `avoided' names for each unit what its compiler gets wrong: `variadic'
+    (which neither unit has then), `indirect-tail-call', `direct-call' (past
+    the shim)."""
+
+    def __init__(self, floating=True, wide=False, oracle=False,
+                 convention='preserve_most', avoided=None):
+        self.floating, self.wide = floating, wide
+        self.oracle, self.convention = oracle, convention
+        self.avoided = avoided or {'callers': set(), 'callees': set()}
+        self.variadic = not any('variadic' in names for names in self.avoided.values())
+
+    def options(self):
+        """The options that both sides need."""
+        return ['-mavx2'] if self.wide else []
+
+
+class Program:
+    def __init__(self, seed, target, features):
+        # A string seeds the same sequence in every Python 3.
+        self.rng = random.Random('interop %s %d' % (target, seed))
+        self.scratch_rng = random.Random(0)
+        self.target, self.features = target, features
+        self.catalogue = Catalogue(target, self.rng, features.floating, features.wide)
+        self.pools = Pools(self.rng, features.floating)
+        self.locals = {'callers': [], 'callees': []}
+        count = self.rng.randrange(25, 33)
+        self.functions = []
+        for i in reversed(range(count)):
+            self.functions.insert(0, self.new_function(i, i * LEVELS // count))
+        self.bodies = {'callers': [], 'callees': []}
+        for function in self.functions:
+            self.bodies[function.unit] += function_body(self, function,
+                                                        self.chain_of(function))
+        self.write_callers()
+
+    def new_function(self, index, level):
+        function = Function(self.rng, self.catalogue, self.features, index, level)
+        below = [f for f in self.functions if f.level == level + 1 and f.extras is None]
+        if below and self.rng.random() < 0.15:
+            function.become_forwarder(self.rng.choice(below), self.rng.random() < 0.5)
+        return function
+
+    def chain_of(self, function):
+        """The functions that FUNCTION calls: of the next level only, which
+        bounds the depth and the number of calls."""
+        below = [f for f in self.functions if f.level == function.level + 1]
+        count = self.rng.choice([0, 0, 1, 1, 2])
+        return self.rng.sample(below, count) if function.level < LEVELS - 1 else []
+
+    def write_callers(self):
+        """Ordinary functions that between them call every PM function."""
+        order = list(self.functions)
+        self.rng.shuffle(order)
+        names = []
+        while order:
+            size = self.rng.randrange(1, 6)
+            group, order = order[:size], order[size:]
+            again = self.rng.sample(self.functions, self.rng.randrange(0, 2))
+            names.append('caller_%d' % len(names))
+            self.bodies['callers'] += caller_body(self, names[-1], group, again)
+        self.bodies['callers'] += (['void run_callers (void);', 'void',
+                                    'run_callers (void)', '{']
+                                   + ['  %s ();' % n for n in names] + ['}'])
+        self.declared_callers = ['void %s (void);' % n for n in names]
+
+    def new_local(self, unit):
+        index = sum(map(len, self.locals.values()))
+        local = LocalFunction(self, unit, index)
+        self.locals[unit].append(local)
+        return local
+
+    def files(self):
+        """File name -> text."""
+        return {'program.h': self.header(), 'data.c': self.data(),
+                'stubs.S': self.stubs(),
+                'callers.c': self.unit('callers'), 'callees.c': self.unit('callees')}
+
+    def header(self):
+        lines = self.catalogue.declarations() + self.pools.declarations()
+        for function in self.functions:
+            lines += function.declarations(self.rng)
+        return PROGRAM_H + '\n'.join(lines + self.declared_callers) + '\n'
+
+    def unit(self, name):
+        lines = ['#include "program.h"', '']
+        for local in self.locals[name]:
+            lines += local.lines
+        return '\n'.join(lines + self.bodies[name]) + '\n'
+
+    def data(self):
+        """Everything that neither compiler under test may look into."""
+        lines = ['#define PM', '#include "shim.h"', '#include "program.h"', '',
+                 'int variant;',
+                 'void *volatile clobber_pointer = (void *) clobber_everything;'
+                 ] + self.pools.data()
+        for function in self.functions:
+            lines += function.data(
+                lambda t, value: checksum(w for _, w in t.terms('', value)))
+        abi = TARGETS[self.target]
+        lines += ['', 'struct shim_record shim_records[] =', '{']
+        for f in self.functions:
+            lines.append('  { (void (*) (void)) %s_real, "%s (%s)", 0x%xUL, 0x%xUL, 0x%xUL, 0, 0 },'
+                         % (f.name, f.name, f.unit,
+                            abi.preserved(self.features.convention, f.result),
+                            abi.result_registers(f.result),
+                            abi.VARIADIC_INPUT if f.passes_al() else 0))
+        lines += ['};', 'const unsigned int shim_record_count = %d;' % len(self.functions)]
+        return '\n'.join(lines) + '\n'
+
+    def stubs(self):
+        lines = ['\tSTUB f%d, %d' % (f.index, f.index) for f in self.functions]
+        return STUBS_S % self.target + '\n'.join(lines) + '\n'
+
+
+__all__ = ['Features', 'Program', 'VARIANTS']

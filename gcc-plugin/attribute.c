@@ -57,6 +57,21 @@ convention_in_use_p (void)
   return in_use;
 }
 
+tree
+add_convention (tree fntype, const struct convention *conv)
+{
+  const struct convention *const *all = all_conventions ();
+  unsigned int i = 0;
+  while (all[i] != conv)
+    i++;
+  in_use = true;
+  return build_type_attribute_variant (fntype,
+				       tree_cons (get_identifier
+						  (internal_names[i]),
+						  NULL_TREE,
+						  TYPE_ATTRIBUTES (fntype)));
+}
+
 /* The index in all_conventions of the one that the user calls NAME, which
    is without leading and trailing underscores; or -1.  */
 
@@ -103,20 +118,26 @@ rebuild_around (tree type, tree fntype)
 					    TYPE_QUALS (type));
 }
 
-/* Diagnose attributes of FNTYPE that exclude the one called NAME, and
-   return true if there are any.  */
-
-static bool
-diagnose_exclusions (tree name, tree fntype)
+const char *
+exclusive_attribute (const_tree fntype)
 {
   for (const char *const *other = target_port.exclusive_attributes;
        *other; other++)
     if (lookup_attribute (*other, TYPE_ATTRIBUTES (fntype)))
-      {
-	error ("%qE and %qs attributes are not compatible", name, *other);
-	return true;
-      }
-  return false;
+      return *other;
+  return NULL;
+}
+
+/* Diagnose an attribute of FNTYPE that excludes the one called NAME, and
+   return true if there is any.  */
+
+static bool
+diagnose_exclusions (tree name, tree fntype)
+{
+  const char *other = exclusive_attribute (fntype);
+  if (other)
+    error ("%qE and %qs attributes are not compatible", name, other);
+  return other != NULL;
 }
 
 /* The attributes' handler.  *NODE is a type: that of a declaration, or the
@@ -145,13 +166,8 @@ handle_convention_attribute (tree *node, tree name, tree args, int flags,
   if (type_convention (fntype) || diagnose_exclusions (name, fntype))
     return NULL_TREE;
 
-  in_use = true;
-  tree internal = get_identifier (internal_names[convention_index (name)]);
-  tree marked
-    = build_type_attribute_variant (fntype,
-				    tree_cons (internal, NULL_TREE,
-					       TYPE_ATTRIBUTES (fntype)));
-  *node = rebuild_around (*node, marked);
+  const struct convention *conv = all_conventions ()[convention_index (name)];
+  *node = rebuild_around (*node, add_convention (fntype, conv));
   return NULL_TREE;
 }
 

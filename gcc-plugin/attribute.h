@@ -15,6 +15,13 @@ const struct convention *decl_convention (const_tree decl);
 /* The convention of the function that is being compiled, or NULL.  */
 const struct convention *current_convention (void);
 
+/* The variant of the function type FNTYPE, which carries no convention, that
+   carries CONV.  */
+tree add_convention (tree fntype, const struct convention *conv);
+
+/* An attribute that FNTYPE has and that excludes a convention, or NULL.  */
+const char *exclusive_attribute (const_tree fntype);
+
 /* False as long as no type of this unit can carry a convention: all that
    the plugin does for a function may be skipped.  */
 bool convention_in_use_p (void);

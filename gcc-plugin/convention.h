@@ -68,6 +68,7 @@ unsigned int return_class (const struct convention *conv, const_tree fntype);
    but nothing is in it, and Clang's callers take it for preserved.  */
 unsigned int callee_return_class (const struct convention *conv,
 				  const_tree fntype);
+
 /* What functions of type FNTYPE promise to preserve beyond plain C by CONV's
    table, whether or not this plugin keeps it: for those who check.  */
 HARD_REG_SET promised_registers (const struct convention *conv,

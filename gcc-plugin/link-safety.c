@@ -9,8 +9,8 @@
    is none in a process whose executable is position-independent, and code
    that is compiled for one relies on it.
 
-   Clang 17 to 21 may clobber a register in a callee that returns a value;
-   only a body that this compiler compiles is known not to.
+   Releases of Clang clobber a register in some callees; only of a body that
+   this compiler compiles it is known that it does not.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
@@ -25,7 +25,8 @@
 static struct link_options options;
 
 /* The port's registers, decoded.  */
-static HARD_REG_SET lazy_binding_clobbers, foreign_callee_clobbers;
+static HARD_REG_SET lazy_binding_clobbers;
+static HARD_REG_SET foreign_callee_clobbers, foreign_value_clobbers;
 
 /* True if functions may be bound lazily at all, as far as the options
    tell.  */
@@ -71,9 +72,10 @@ foreign_callee_p (tree fndecl)
   cgraph_node *node = fndecl ? cgraph_node::get (fndecl) : NULL;
   if (!node || node->ifunc_resolver || !decl_binds_to_current_def_p (fndecl))
     return true;
+  /* An alias is the body of this unit whatever else its target may be called
+     by.  */
   node = node->ultimate_alias_target ();
   return (node->ifunc_resolver
-	  || !decl_binds_to_current_def_p (node->decl)
 	  || !(node->definition || node->in_other_partition));
 }
 
@@ -88,10 +90,10 @@ call_losses (const_tree fntype, tree fndecl, const_rtx address)
   if (!options.trust_callee && foreign_callee_p (fndecl)
       && !LEFT_OUT ("foreign_callee"))
     {
-      /* Only a result in a preserved register makes such a callee.  */
+      losses |= foreign_callee_clobbers;
       unsigned int rc = return_class (conv, fntype);
       if (class_preserved_registers (conv, rc) != convention_registers (conv))
-	losses |= foreign_callee_clobbers;
+	losses |= foreign_value_clobbers;
     }
   return losses;
 }
@@ -204,7 +206,9 @@ link_safety_init (const char *plugin_name, const struct link_options &opts)
   if (!decode_registers (target_port.lazy_binding_clobbers,
 			 &lazy_binding_clobbers, NULL)
       || !decode_registers (target_port.foreign_callee_clobbers,
-			    &foreign_callee_clobbers, NULL))
+			    &foreign_callee_clobbers, NULL)
+      || !decode_registers (target_port.foreign_value_clobbers,
+			    &foreign_value_clobbers, NULL))
     return false;
 
   if (target_port.avoid_plt && !LEFT_OUT ("avoid_plt"))

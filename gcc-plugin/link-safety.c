@@ -204,11 +204,11 @@ link_safety_init (const char *plugin_name, const struct link_options &opts)
 {
   options = opts;
   if (!decode_registers (target_port.lazy_binding_clobbers,
-			 &lazy_binding_clobbers, NULL)
+			 &lazy_binding_clobbers)
       || !decode_registers (target_port.foreign_callee_clobbers,
-			    &foreign_callee_clobbers, NULL)
+			    &foreign_callee_clobbers)
       || !decode_registers (target_port.foreign_value_clobbers,
-			    &foreign_value_clobbers, NULL))
+			    &foreign_value_clobbers))
     return false;
 
   if (target_port.avoid_plt && !LEFT_OUT ("avoid_plt"))

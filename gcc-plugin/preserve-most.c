@@ -70,7 +70,7 @@ same_gcc_p (const struct plugin_gcc_version *version)
 
 static struct
 {
-  bool disable, untested, no_refusals;
+  bool disable, untested;
   struct link_options link;
 
   /* For the test suite: do not refuse, to see that verify.c finds what is
@@ -104,9 +104,6 @@ static const struct
 } arguments[] =
 {
   { "disable", &options.disable, NULL },
-  /* For the test suite: compile what is refused, to see that verify.c finds
-     what is wrong.  */
-  { "no-refusals", &options.no_refusals, NULL },
   { "lazy-binding", NULL, set_lazy_binding },
   { "trust-callee", &options.link.trust_callee, NULL },
   { "untested", &options.untested, NULL },

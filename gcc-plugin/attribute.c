@@ -139,20 +139,26 @@ mark_innermost (tree type, const struct convention *conv)
 	  ? type : rebuild_around (type, mark_type (fntype, conv)));
 }
 
+const char *
+exclusive_attribute (const_tree fntype)
+{
+  for (const char *const *other = target_port.exclusive_attributes;
+       *other; other++)
+    if (lookup_attribute (*other, TYPE_ATTRIBUTES (fntype)))
+      return *other;
+  return NULL;
+}
+
 /* Diagnose an attribute of FNTYPE that excludes CONV, and return true if there
    is one.  */
 
 static bool
 diagnose_exclusion (const struct convention *conv, const_tree fntype)
 {
-  for (const char *const *other = target_port.exclusive_attributes;
-       *other; other++)
-    if (lookup_attribute (*other, TYPE_ATTRIBUTES (fntype)))
-      {
-	error ("%qs and %qs attributes are not compatible", conv->name, *other);
-	return true;
-      }
-  return false;
+  const char *other = exclusive_attribute (fntype);
+  if (other)
+    error ("%qs and %qs attributes are not compatible", conv->name, other);
+  return other != NULL;
 }
 
 /* True if DECL, whose last declaration is LAST, is a built-in function.
@@ -246,6 +252,14 @@ register_attributes (void)
     }
 }
 
+/* Where to complain of the attributes of NODE, a declaration or a type.  */
+
+static location_t
+attributed_location (const_tree node)
+{
+  return DECL_P (node) ? DECL_SOURCE_LOCATION (node) : input_location;
+}
+
 /* TARGET_INSERT_ATTRIBUTES where the target has no such convention: take
    the attributes out of *ATTRIBUTES with a warning.  They are not known to
    the front end there, so that __has_attribute is 0.  */
@@ -257,8 +271,9 @@ drop_attributes (tree node, tree *attributes)
   for (tree *attr = attributes; *attr; )
     if (named_convention (get_attribute_name (*attr)))
       {
-	warning (OPT_Wattributes, "%qE calling convention is not supported"
-		 " for this target", get_attribute_name (*attr));
+	warning_at (attributed_location (node), OPT_Wattributes,
+		    "%qE calling convention is not supported for this target",
+		    get_attribute_name (*attr));
 	*attr = TREE_CHAIN (*attr);
       }
     else
@@ -301,8 +316,9 @@ check_attributes (tree node, tree *attributes)
     for (tree *attr = attributes; *attr; )
       if (is_attribute_p (*other, get_attribute_name (*attr)))
 	{
-	  error ("%qs and %qs attributes are not compatible", conv->name,
-		 *other);
+	  error_at (attributed_location (node),
+		    "%qs and %qs attributes are not compatible", conv->name,
+		    *other);
 	  *attr = TREE_CHAIN (*attr);
 	}
       else

@@ -20,6 +20,10 @@ tree mark_type (tree fntype, const struct convention *conv);
    a convention already.  */
 tree mark_innermost (tree type, const struct convention *conv);
 
+/* The name of an attribute of the function type FNTYPE that excludes a
+   convention, or NULL.  */
+const char *exclusive_attribute (const_tree fntype);
+
 /* The convention that the user calls NAME, with or without underscores; or
    NULL.  */
 const struct convention *named_convention (const_tree name);

@@ -44,6 +44,7 @@
 #include "print-tree.h"
 #include "print-rtl.h"
 #include "except.h"
+#include "tree-dfa.h"
 
 /* The majors whose hooks and ABI ids were read and tested.  */
 #define PM_OLDEST_GCC 11

@@ -57,12 +57,12 @@ register_options_p (tree fndecl)
 {
   const HARD_REG_SET &preserved
     = convention_registers (decl_convention (fndecl));
-  static const char initial_call_used[] = CALL_USED_REGISTERS;
   const char *call_used = this_target_hard_regs->x_call_used_regs;
   for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
     if (TEST_HARD_REG_BIT (preserved, regno)
 	? fixed_regs[regno] || global_regs[regno] || !call_used[regno]
-	: !initial_call_used[regno] && call_used[regno] && !fixed_regs[regno])
+	: (target_port.plain_preserved_p (regno)
+	   && call_used[regno] && !fixed_regs[regno]))
       return true;
   return false;
 }
@@ -102,6 +102,17 @@ find_refusal (const struct refusal *table, tree fndecl, const_tree fntype)
 	|| (table->type_applies && table->type_applies (fntype)))
       return table;
   return NULL;
+}
+
+const char *
+refusal_reason (tree fndecl)
+{
+  const_tree type = TREE_TYPE (fndecl);
+  const struct refusal *row = find_refusal (target_port.refusals, fndecl,
+					    type);
+  if (!row)
+    row = find_refusal (common_refusals, fndecl, type);
+  return row ? row->what : NULL;
 }
 
 /* Refuse what must be for FNDECL, with a body, which is cfun; or if it is

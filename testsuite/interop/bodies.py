@@ -159,11 +159,28 @@ class Body:
         choices = [self.arithmetic, self.slow_arm, self.count_loop, self.asm_clobber,
                    self.wide_expression, self.thread_local]
         if self.ordinary:
-            choices += [self.clobber] * 4
+            choices += [self.clobber] * 4 + [self.either_convention]
         rng.choice(choices)()
 
     def clobber(self):
         self.emit('clobber_everything ();')
+
+    def either_convention(self):
+        """The same pointer called with one convention and with the other.  It
+        is the ordinary arm that runs; merged with its neighbour it would lose
+        values."""
+        rng, n = self.rng, self.unique()
+        count = rng.randrange(0, 3)
+        types = ', '.join(['long'] * count) or 'void'
+        values = ', '.join(str(rng.randrange(99)) for _ in range(count))
+        arms = ['((void (PM *) (%s)) q%d) (%s);' % (types, n, values),
+                '((void (*) (%s)) q%d) (%s);' % (types, n, values)]
+        self.emit('void *q%d = clobber_pointer;' % n)
+        selector = rng.randrange(2)
+        self.emit('if (selectors[%d])' % selector)
+        self.emit('  %s' % arms[1 if selector else 0])
+        self.emit('else')
+        self.emit('  %s' % arms[0 if selector else 1])
 
     def thread_local(self):
         if self.integers:
@@ -277,6 +294,9 @@ class Body:
             '((fn_%d *) raw_%d)' % (k, k),
             '((%s (PM *) (%s)) raw_%d)'
             % (function.result_name(), function.parameter_types(), k),
+            # As an ordinary function: it preserves more than those do.
+            '((%s (*) (%s)) raw_%d)'
+            % (function.result_name(), function.parameter_types(), k),
             '(selectors[0] ? pointer_%d : %s)' % (k, function.name)]
         if function.unit == self.unit and self.direct:
             shapes += ['%s_real' % function.name] * 2
@@ -341,7 +361,12 @@ class Body:
         if values:
             values[0] = self.program.pools.integers[slot]
             arguments[0] = 'pool[%d]' % slot
-        self.fail_unless('%s (%s) == 0x%xUL' % (local.name, ', '.join(arguments),
+        callee = local.name
+        if self.rng.random() < 0.3:
+            callee = 'l%d' % self.unique()
+            self.emit('unsigned long (PM *volatile %s) (%s) = %s;'
+                      % (callee, local.parameters('unsigned long'), local.name))
+        self.fail_unless('%s (%s) == 0x%xUL' % (callee, ', '.join(arguments),
                                                 local.evaluate(values)),
                          'result of %s' % local.name)
 
@@ -374,8 +399,7 @@ class LocalFunction:
         body = Body(program, self.name, unit, calls=rng.random() < 0.6)
         noinline = rng.choice(['__attribute__ ((noinline)) ', ''])
         lines = ['%sstatic PM unsigned long' % noinline,
-                 '%s (%s)' % (self.name, ', '.join('unsigned long p%d' % i for i in
-                                                   range(len(self.factors))) or 'void'),
+                 '%s (%s)' % (self.name, self.parameters('unsigned long p%d')),
                  '{']
         body.declare_lives()
         for _ in range(rng.randrange(0, 4)):
@@ -384,6 +408,10 @@ class LocalFunction:
         terms = ['p%d * %d' % (i, f) for i, f in enumerate(self.factors)]
         self.lines = lines + body.lines + ['  return %s;' % (' + '.join(terms) or '0'),
                                            '}', '']
+
+    def parameters(self, form):
+        return ', '.join(form % i if '%' in form else form
+                         for i in range(len(self.factors))) or 'void'
 
     def evaluate(self, values):
         return sum(v * f for v, f in zip(values, self.factors)) & MASK64

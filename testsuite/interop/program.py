@@ -14,14 +14,15 @@ PROGRAM_H = '''\
 #define FLOAT_BITS(x) \\
   ((unsigned long) ((union { float f; unsigned int u; }) { .f = (x) }).u)
 #define DOUBLE_BITS(x) (((union { double f; unsigned long u; }) { .f = (x) }).u)
-#define LONG_DOUBLE_WORDS(x) \\
-  (((union { long double f; struct { unsigned long low, high; } w; }) \\
-    { .f = (x) }).w)
-#define LONG_DOUBLE_LOW(x) (LONG_DOUBLE_WORDS (x).low)
+#define WORDS(type, x) \\
+  (((union { type f; struct { unsigned long low, high; } w; }) { .f = (x) }).w)
+#define LONG_DOUBLE_LOW(x) (WORDS (long double, x).low)
 #ifdef __x86_64__
-# define LONG_DOUBLE_HIGH(x) (LONG_DOUBLE_WORDS (x).high & 0xffff)
+# define LONG_DOUBLE_HIGH(x) (WORDS (long double, x).high & 0xffff)
+# define FLOAT128_LOW(x) (WORDS (__float128, x).low)
+# define FLOAT128_HIGH(x) (WORDS (__float128, x).high)
 #else
-# define LONG_DOUBLE_HIGH(x) (LONG_DOUBLE_WORDS (x).high)
+# define LONG_DOUBLE_HIGH(x) (WORDS (long double, x).high)
 #endif
 #ifndef PM
 # if !__has_attribute (preserve_most)
@@ -31,6 +32,7 @@ PROGRAM_H = '''\
 #endif
 
 void clobber_everything (void);
+extern void *volatile clobber_pointer;
 void report (const char *);
 extern const char *volatile leaf_failure;
 extern int variant;
@@ -135,7 +137,9 @@ class Program:
     def data(self):
         """Everything that neither compiler under test may look into."""
         lines = ['#define PM', '#include "shim.h"', '#include "program.h"', '',
-                 'int variant;'] + self.pools.data()
+                 'int variant;',
+                 'void *volatile clobber_pointer = (void *) clobber_everything;'
+                 ] + self.pools.data()
         for function in self.functions:
             lines += function.data(
                 lambda t, value: checksum(w for _, w in t.terms('', value)))

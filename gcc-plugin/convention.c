@@ -35,7 +35,7 @@ static HARD_REG_SET preserved[N_CONVENTIONS];
 static HARD_REG_SET carries_result[N_CONVENTIONS][MAX_RETURN_CLASSES];
 
 bool
-decode_registers (const char *list, HARD_REG_SET *set, HARD_REG_SET *left)
+decode_registers (const char *list, HARD_REG_SET *set)
 {
   CLEAR_HARD_REG_SET (*set);
   while (*list)
@@ -54,8 +54,6 @@ decode_registers (const char *list, HARD_REG_SET *set, HARD_REG_SET *left)
 	  return false;
 	}
       SET_HARD_REG_BIT (*set, regno);
-      if (left && LEFT_OUT (name))
-	SET_HARD_REG_BIT (*left, regno);
     }
   return true;
 }
@@ -64,20 +62,21 @@ bool
 convention_init (const char *cpu)
 {
   unsigned int n = 0;
+  int left_out = decode_reg_name (PM_LEFT_OUT);
   for (unsigned int i = 0; i < N_CONVENTIONS; i++)
     {
       const struct convention *conv = &conventions[i];
       if (strcmp (conv->cpu, cpu) != 0)
 	continue;
       known[n++] = conv;
-      HARD_REG_SET left;
-      CLEAR_HARD_REG_SET (left);
-      if (!decode_registers (conv->preserved, &promised[i], &left))
+      if (!decode_registers (conv->preserved, &promised[i]))
 	return false;
-      preserved[i] = promised[i] & ~left;
+      preserved[i] = promised[i];
+      if (left_out >= 0)
+	CLEAR_HARD_REG_BIT (preserved[i], left_out);
       for (unsigned int rc = 0; rc < n_return_classes (conv); rc++)
 	if (!decode_registers (conv->return_classes[rc],
-			       &carries_result[i][rc], &left))
+			       &carries_result[i][rc]))
 	  return false;
     }
   return true;

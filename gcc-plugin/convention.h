@@ -39,11 +39,9 @@ struct convention
    called before any other function of this file.  */
 bool convention_init (const char *cpu);
 
-/* Decode the blank-separated register names of LIST into SET, and add those
-   that this build leaves out to LEFT if that is not null.  False, after an
-   error, if this GCC does not know one.  */
-bool decode_registers (const char *list, HARD_REG_SET *set,
-		       HARD_REG_SET *left);
+/* Decode the blank-separated register names of LIST into SET.  False, after
+   an error, if this GCC does not know one.  */
+bool decode_registers (const char *list, HARD_REG_SET *set);
 
 /* The conventions of the CPU: an array, ended by a null pointer.  */
 const struct convention *const *all_conventions (void);
@@ -68,6 +66,7 @@ unsigned int return_class (const struct convention *conv, const_tree fntype);
    but nothing is in it, and Clang's callers take it for preserved.  */
 unsigned int callee_return_class (const struct convention *conv,
 				  const_tree fntype);
+
 /* What functions of type FNTYPE promise to preserve beyond plain C by CONV's
    table, whether or not this plugin keeps it: for those who check.  */
 HARD_REG_SET promised_registers (const struct convention *conv,

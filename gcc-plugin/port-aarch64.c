@@ -412,41 +412,46 @@ static const struct refusal aarch64_refusals[] =
    does not.  */
 #define LAZY_BINDING_CLOBBERS "x9 x10 x11 x12 x13 x14 x15"
 
+/* Clang, up to 22 at least, computes the stack pointer of a frame that it
+   aligns in x9, before it saves x9 or without that.  */
+#define FOREIGN_CALLEE_CLOBBERS "x9"
+
 static bool
 aarch64_lazy_binding_p (void)
 {
   return true;
 }
 
-/* All that the unit refers to is bound early.  */
+/* What is called by its name has a PLT entry, bound early or not.  */
 
 static bool
-aarch64_calls_plt_entry_p (const_rtx)
+aarch64_calls_plt_entry_p (const_rtx address)
 {
-  return false;
+  return GET_CODE (address) == SYMBOL_REF;
 }
 
 const struct port target_port =
 {
-  "aarch64",
-  FIRST_ABI_ID,
-  LAST_ABI_ID,
-  aarch64_supported_p,
-  aarch64_exclusive_attributes,
-  aarch64_plain_clobbers,
-  aarch64_plain_preserved_p,
-  aarch64_enter_frame,
-  aarch64_leave_frame,
-  aarch64_fix_frame_code,
-  LAZY_BINDING_CLOBBERS,
-  aarch64_lazy_binding_p,
-  NULL,
-  aarch64_calls_plt_entry_p,
-  ".variant_pcs",
-  "",
-  aarch64_frame_unspec,
-  aarch64_red_zone,
-  aarch64_hidden_code,
-  aarch64_refusals,
-  aarch64_init
+  .cpu = "aarch64",
+  .first_abi_id = FIRST_ABI_ID,
+  .last_abi_id = LAST_ABI_ID,
+  .supported_p = aarch64_supported_p,
+  .exclusive_attributes = aarch64_exclusive_attributes,
+  .plain_clobbers = aarch64_plain_clobbers,
+  .plain_preserved_p = aarch64_plain_preserved_p,
+  .enter_frame = aarch64_enter_frame,
+  .leave_frame = aarch64_leave_frame,
+  .fix_frame_code = aarch64_fix_frame_code,
+  .frame_unspec = aarch64_frame_unspec,
+  .red_zone = aarch64_red_zone,
+  .hidden_code = aarch64_hidden_code,
+  .lazy_binding_clobbers = LAZY_BINDING_CLOBBERS,
+  .lazy_binding_p = aarch64_lazy_binding_p,
+  .avoid_plt = NULL,
+  .calls_plt_entry_p = aarch64_calls_plt_entry_p,
+  .early_binding_directive = ".variant_pcs",
+  .foreign_callee_clobbers = FOREIGN_CALLEE_CLOBBERS,
+  .foreign_value_clobbers = "",
+  .refusals = aarch64_refusals,
+  .init = aarch64_init
 };

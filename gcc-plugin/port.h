@@ -94,6 +94,17 @@ struct port
      NULL: there is no need.  */
   void (*fix_frame_code) (rtx_insn *seq, const_hard_reg_set preserved);
 
+  /* What X, an UNSPEC or UNSPEC_VOLATILE, does.  */
+  enum frame_unspec (*frame_unspec) (const_rtx x);
+
+  /* How many bytes below the stack pointer no signal handler touches, for
+     cfun.  */
+  HOST_WIDE_INT (*red_zone) (void);
+
+  /* Names what final adds to the insns of cfun that may overwrite preserved
+     registers, for %s; NULL if there is nothing.  */
+  const char *(*hidden_code) (void);
+
   /* The preserved registers that the loader clobbers when it binds a PLT
      entry at its first call, by the names that GCC's asm accepts.  */
   const char *lazy_binding_clobbers;
@@ -115,18 +126,9 @@ struct port
   const char *early_binding_directive;
 
   /* The preserved registers that a callee compiled by a released Clang may
-     clobber if it returns its result in another one.  */
-  const char *foreign_callee_clobbers;
-  /* What X, an UNSPEC or UNSPEC_VOLATILE, does.  */
-  enum frame_unspec (*frame_unspec) (const_rtx x);
-
-  /* How many bytes below the stack pointer no signal handler touches, for
-     cfun.  */
-  HOST_WIDE_INT (*red_zone) (void);
-
-  /* Names what final adds to the insns of cfun that may overwrite preserved
-     registers, for %s; NULL if there is nothing.  */
-  const char *(*hidden_code) (void);
+     clobber: any callee, and one that returns its result in another preserved
+     register.  */
+  const char *foreign_callee_clobbers, *foreign_value_clobbers;
 
   /* What is refused on this target.  A row without reason ends it.  */
   const struct refusal *refusals;

@@ -6,6 +6,9 @@
 #include "gcc-compat.h"
 #include "convention.h"
 #include "attribute.h"
+#include "redeclaration.h"
+#include "link-guard.h"
+#include "pch-guard.h"
 #include "port.h"
 #include "abi.h"
 #include "caller.h"
@@ -13,6 +16,7 @@
 #include "link-safety.h"
 #include "merging.h"
 #include "unsupported.h"
+#include "force.h"
 #include "verify.h"
 
 __attribute__ ((visibility ("default"))) int plugin_is_GPL_compatible;
@@ -30,8 +34,8 @@ static struct plugin_info info =
   " which\n      clobbers preserved registers: avoid them, take them for"
   " clobbered, or\n      ignore it (for links with -z now)\n"
   "  -fplugin-arg-preserve_most-trust-callee\n"
-  "      functions of other units preserve what they should; those of"
-  " Clang 17 to\n      21 may not\n"
+  "      functions of other units preserve what they should; those of some"
+  " releases\n      of Clang do not\n"
   "  -fplugin-arg-preserve_most-untested\n"
   "      go on in a GCC whose release was never tested\n"
 };
@@ -69,8 +73,12 @@ same_gcc_p (const struct plugin_gcc_version *version)
 
 static struct
 {
-  bool disable, untested, no_refusals;
+  bool disable, untested;
   struct link_options link;
+
+  /* For the test suite: do not refuse, to see that verify.c finds what is
+     wrong; and give all functions the convention, and say which.  */
+  bool no_refusals, force, verbose;
 } options;
 
 /* Arguments that take a value: true if VALUE is one.  */
@@ -99,12 +107,12 @@ static const struct
 } arguments[] =
 {
   { "disable", &options.disable, NULL },
-  /* For the test suite: compile what is refused, to see that verify.c finds
-     what is wrong.  */
-  { "no-refusals", &options.no_refusals, NULL },
   { "lazy-binding", NULL, set_lazy_binding },
   { "trust-callee", &options.link.trust_callee, NULL },
   { "untested", &options.untested, NULL },
+  { "no-refusals", &options.no_refusals, NULL },
+  { "force", &options.force, NULL },
+  { "verbose", &options.verbose, NULL },
 };
 
 /* Read ARG.  False if it is unknown or its value is.  */
@@ -169,12 +177,17 @@ plugin_init (struct plugin_name_args *args,
       || !link_safety_init (args->base_name, options.link))
     return 1;
   attribute_init (args->base_name);
+  redeclaration_init (args->base_name);
+  link_guard_init (args->base_name);
+  pch_guard_init ();
   caller_init ();
   callee_init (args->base_name);
   merging_init (args->base_name);
   if (!options.no_refusals)
     unsupported_init (args->base_name);
   verify_init (args->base_name);
+  if (options.force)
+    force_init (args->base_name, options.verbose);
   if (target_port.init)
     target_port.init ();
   return 0;

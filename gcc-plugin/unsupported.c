@@ -104,6 +104,17 @@ find_refusal (const struct refusal *table, tree fndecl, const_tree fntype)
   return NULL;
 }
 
+const char *
+refusal_reason (tree fndecl)
+{
+  const_tree type = TREE_TYPE (fndecl);
+  const struct refusal *row = find_refusal (target_port.refusals, fndecl,
+					    type);
+  if (!row)
+    row = find_refusal (common_refusals, fndecl, type);
+  return row ? row->what : NULL;
+}
+
 /* Refuse what must be for FNDECL, with a body, which is cfun; or if it is
    null for a call of the type FNTYPE.  The location is LOC, the convention
    CONV.  */

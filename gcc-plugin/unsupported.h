@@ -10,4 +10,8 @@
    expanded.  */
 void unsupported_init (const char *plugin_name);
 
+/* What FNDECL has, a function with a body that carries a convention and is
+   cfun, that it would be refused for; or NULL.  */
+const char *refusal_reason (tree fndecl);
+
 #endif /* PM_UNSUPPORTED_H */

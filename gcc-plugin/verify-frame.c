@@ -26,10 +26,11 @@ static struct
   unsigned int n_registers;
   unsigned char index[FIRST_PSEUDO_REGISTER];
 
-  /* The base that is the realigned stack pointer, 0 if there is none, and the
-     offset from base 0 at or below which it lies.  */
+  /* The base that is the realigned stack pointer, 0 if there is none.  It is
+     at most OFFSET from base 0, and at most SLACK below that.  */
   int realigned;
-  poly_int64 realigned_below;
+  poly_int64 realigned_offset;
+  HOST_WIDE_INT realigned_slack;
 
   /* How many bytes below the stack pointer keep their contents.  */
   HOST_WIDE_INT red_zone;
@@ -128,6 +129,22 @@ static_base_p (int base)
   return base == 0 || base == frame.realigned;
 }
 
+/* How far OFFSET bytes above BASE, which is static, are above base 0: at
+   most, and at least.  */
+
+static inline poly_int64
+highest_offset (int base, poly_int64 offset)
+{
+  return base == 0 ? offset : frame.realigned_offset + offset;
+}
+
+static inline poly_int64
+lowest_offset (int base, poly_int64 offset)
+{
+  return (base == 0 ? offset
+	  : frame.realigned_offset + offset - frame.realigned_slack);
+}
+
 static inline void
 remove_slot (struct frame_state *state, unsigned int i)
 {
@@ -145,7 +162,8 @@ frame_forget_below_stack (struct frame_state *state, HOST_WIDE_INT red_zone)
       const struct frame_slot &slot = state->slots[i];
       if (slot.base == sp.id
 	  ? !known_ge (slot.offset, sp.offset - red_zone)
-	  : sp.id == 0)
+	  : !known_ge (lowest_offset (slot.base, slot.offset),
+		       highest_offset (sp.id, sp.offset) - red_zone))
 	remove_slot (state, i);
     }
 }
@@ -173,18 +191,20 @@ forget_base (struct frame_state *state, int base)
 }
 
 struct frame_value
-frame_realign (const struct frame_value &value, const rtx_insn *insn)
+frame_realign (const struct frame_value &value, HOST_WIDE_INT mask,
+	       const rtx_insn *insn)
 {
   int uid = INSN_UID (insn);
-  if (value.kind != FRAME_ADDRESS || value.id != 0)
+  if (value.kind != FRAME_ADDRESS || value.id != 0 || !pow2_or_zerop (-mask))
     return frame_unknown (insn);
   if (frame.realigned == 0)
     {
       frame.realigned = uid;
-      frame.realigned_below = value.offset;
+      frame.realigned_offset = value.offset;
+      frame.realigned_slack = -mask - 1;
     }
   else if (frame.realigned != uid
-	   || !known_eq (frame.realigned_below, value.offset))
+	   || !known_eq (frame.realigned_offset, value.offset))
     return frame_unknown (insn);
   return frame_make_value (FRAME_ADDRESS, uid, 0);
 }
@@ -223,6 +243,33 @@ frame_clobber (struct frame_state *state, const_hard_reg_set clobbers,
       state->registers[i] = frame_unknown (insn);
 }
 
+/* True if SLOT may overlap the SIZE bytes at ADDRESS.  */
+
+static inline bool
+may_overlap_p (const struct frame_slot &slot,
+	       const struct frame_value &address, poly_int64 size)
+{
+  if (slot.base == address.id)
+    return ranges_maybe_overlap_p (slot.offset, UNITS_PER_WORD,
+				   address.offset, size);
+  HOST_WIDE_INT slack = frame.realigned_slack;
+  return ranges_maybe_overlap_p (lowest_offset (slot.base, slot.offset),
+				 slack + UNITS_PER_WORD,
+				 lowest_offset (address.id, address.offset),
+				 slack + size);
+}
+
+bool
+frame_hits_slot_p (const struct frame_state *state,
+		   const struct frame_value &address, poly_int64 size)
+{
+  if (address.kind == FRAME_ADDRESS && static_base_p (address.id))
+    for (unsigned int i = 0; i < state->n_slots; i++)
+      if (may_overlap_p (state->slots[i], address, size))
+	return true;
+  return false;
+}
+
 void
 frame_store (struct frame_state *state, const struct frame_value &address,
 	     poly_int64 size, const struct frame_value &value, bool keep)
@@ -230,20 +277,9 @@ frame_store (struct frame_state *state, const struct frame_value &address,
   if (address.kind != FRAME_ADDRESS || !static_base_p (address.id))
     return;
 
-  /* True where words relative to the other static base may be hit.  */
-  bool beyond = (frame.realigned != 0
-		 && (address.id == 0
-		     ? !known_ge (address.offset, frame.realigned_below)
-		     : !known_le (address.offset + size, 0)));
   for (unsigned int i = state->n_slots; i-- > 0; )
-    {
-      const struct frame_slot &slot = state->slots[i];
-      if (slot.base == address.id
-	  ? ranges_maybe_overlap_p (slot.offset, UNITS_PER_WORD,
-				    address.offset, size)
-	  : beyond)
-	remove_slot (state, i);
-    }
+    if (may_overlap_p (state->slots[i], address, size))
+      remove_slot (state, i);
 
   if (keep
       && known_eq (size, UNITS_PER_WORD)

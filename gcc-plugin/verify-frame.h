@@ -100,9 +100,10 @@ bool frame_followed_p (unsigned int regno);
 void frame_set_register (struct frame_state *state, unsigned int regno,
 			 struct frame_value value, const rtx_insn *insn);
 
-/* The stack pointer that INSN makes by aligning the address VALUE.  */
+/* The stack pointer that INSN makes by aligning the address VALUE, which is
+   anded with MASK.  */
 struct frame_value frame_realign (const struct frame_value &value,
-				  const rtx_insn *insn);
+				  HOST_WIDE_INT mask, const rtx_insn *insn);
 
 /* Let all registers in CLOBBERS be unknown, because of INSN.  */
 void frame_clobber (struct frame_state *state, const_hard_reg_set clobbers,
@@ -112,6 +113,11 @@ void frame_clobber (struct frame_state *state, const_hard_reg_set clobbers,
    bytes.  */
 void frame_forget_below_stack (struct frame_state *state,
 			       HOST_WIDE_INT red_zone);
+
+/* True if a store to the SIZE bytes at ADDRESS may change a word that is
+   known.  */
+bool frame_hits_slot_p (const struct frame_state *state,
+			const struct frame_value &address, poly_int64 size);
 
 /* Store VALUE to the SIZE bytes at ADDRESS.  What is stored is remembered if
    KEEP.  */

@@ -31,6 +31,7 @@ struct effects
   unsigned int n_stores;
   struct
   {
+    const_rtx mem;
     struct frame_value address, value;
     poly_int64 size;
   } stores[MAX_EFFECTS];
@@ -55,8 +56,9 @@ add_register (struct effects *fx, unsigned int regno,
 }
 
 static void
-add_store (struct effects *fx, const struct frame_value &address,
-	   poly_int64 size, const struct frame_value &value)
+add_store (struct effects *fx, const_rtx mem,
+	   const struct frame_value &address, poly_int64 size,
+	   const struct frame_value &value)
 {
   if (address.kind != FRAME_ADDRESS)
     return;
@@ -65,9 +67,37 @@ add_store (struct effects *fx, const struct frame_value &address,
       fx->overflow = true;
       return;
     }
+  fx->stores[fx->n_stores].mem = mem;
   fx->stores[fx->n_stores].address = address;
   fx->stores[fx->n_stores].size = size;
   fx->stores[fx->n_stores++].value = value;
+}
+
+/* True if MEM is an access of the program's which is not known to be within
+   its object.  One with a constant address may be anywhere on a path that is
+   never taken.  */
+
+static bool
+beyond_object_p (const_rtx mem)
+{
+  tree expr = MEM_EXPR (mem);
+  if (!expr || expr == get_spill_slot_decl (false))
+    return false;
+
+  poly_int64 offset, size, max_size;
+  bool reverse;
+  tree base = get_ref_base_and_extent (expr, &offset, &size, &max_size,
+				       &reverse);
+  poly_uint64 object_size;
+  if (!DECL_P (base)
+      || !poly_int_tree_p (DECL_SIZE (base), &object_size)
+      || !known_size_p (max_size))
+    return true;
+  if (MEM_OFFSET_KNOWN_P (mem))
+    offset += MEM_OFFSET (mem) * BITS_PER_UNIT;
+  if (MEM_SIZE_KNOWN_P (mem))
+    max_size = MEM_SIZE (mem) * BITS_PER_UNIT;
+  return !known_subrange_p (offset, max_size, 0, object_size);
 }
 
 /* Make FX the state's effects.  */
@@ -77,8 +107,10 @@ apply (struct frame_state *state, const struct effects *fx)
 {
   bool keep = RTX_FRAME_RELATED_P (fx->insn);
   for (unsigned int i = 0; i < fx->n_stores; i++)
-    frame_store (state, fx->stores[i].address, fx->stores[i].size,
-		 fx->stores[i].value, keep);
+    if (!frame_hits_slot_p (state, fx->stores[i].address, fx->stores[i].size)
+	|| !beyond_object_p (fx->stores[i].mem))
+      frame_store (state, fx->stores[i].address, fx->stores[i].size,
+		   fx->stores[i].value, keep);
   for (unsigned int i = 0; i < fx->n_registers; i++)
     frame_set_register (state, fx->registers[i].regno,
 			fx->registers[i].value, fx->insn);
@@ -304,19 +336,19 @@ step_store (struct effects *fx, const_rtx mem, const_rtx src)
       struct frame_value address = evaluate_address (fx, mem);
       if (known_eq (size, 2 * UNITS_PER_WORD))
 	{
-	  add_store (fx, address, UNITS_PER_WORD, first);
+	  add_store (fx, mem, address, UNITS_PER_WORD, first);
 	  address.offset += UNITS_PER_WORD;
-	  add_store (fx, address, UNITS_PER_WORD, second);
+	  add_store (fx, mem, address, UNITS_PER_WORD, second);
 	}
       else
-	add_store (fx, address, size, frame_unknown (fx->insn));
+	add_store (fx, mem, address, size, frame_unknown (fx->insn));
       return;
     }
 
   struct frame_value value = evaluate (fx, src);
   struct frame_value address = evaluate_address (fx, mem);
   if (unspec != FRAME_UNSPEC_PROBE)
-    add_store (fx, address, size, value);
+    add_store (fx, mem, address, size, value);
 }
 
 /* The number BEFORE with the bits of X, a ZERO_EXTRACT, replaced by VALUE.  */
@@ -379,7 +411,8 @@ step_set (struct effects *fx, const_rtx set)
       machine_mode mode = GET_MODE (dest);
       if (REGNO (dest) == STACK_POINTER_REGNUM
 	  && GET_CODE (src) == AND && CONST_INT_P (XEXP (src, 1)))
-	value = frame_realign (evaluate (fx, XEXP (src, 0)), fx->insn);
+	value = frame_realign (evaluate (fx, XEXP (src, 0)),
+			       INTVAL (XEXP (src, 1)), fx->insn);
       else
 	value = evaluate (fx, src);
       if (!word_sized_p (mode)

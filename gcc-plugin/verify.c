@@ -267,9 +267,9 @@ static void
 check_output_mi_thunk (FILE *file, tree thunk, HOST_WIDE_INT delta,
 		       HOST_WIDE_INT vcall_offset, tree function)
 {
-  if (const struct convention *conv = decl_convention (function))
+  if (const struct convention *conv = decl_convention (thunk))
     {
-      error_at (DECL_SOURCE_LOCATION (function),
+      error_at (DECL_SOURCE_LOCATION (thunk),
 		"cannot prove that the thunk %qD preserves registers, as %qs"
 		" requires", thunk, conv->name);
       explain (NULL, NULL, NULL);

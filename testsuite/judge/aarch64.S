@@ -109,6 +109,9 @@ own_sp:
 	cmp	x2, x2
 .endm
 
+/* The functions that -finstrument-functions calls are plain C's.  */
+	function __cyg_profile_func_enter
+	function __cyg_profile_func_exit
 	function clobber_plain
 	clobber_always
 .irp n, 0,1,8,9,10,11,12,13,14,15

@@ -110,6 +110,9 @@ own_sp:
 	stc
 .endm
 
+/* The functions that -finstrument-functions calls are plain C's.  */
+	function __cyg_profile_func_enter
+	function __cyg_profile_func_exit
 	function clobber_plain
 	clobber_always
 .irp r, rax,rcx,rdx,rsi,rdi,r8,r9,r10

@@ -1,12 +1,14 @@
 /* A callee that saves what it does not change, or result registers: a leaf
    that uses some registers, and one whose only calls preserve the same.  */
 /* { dg-do compile } */
+/* { dg-options "-O2 -fplugin-arg-preserve_most-trust-callee" } */
 
 #define PM __attribute__ ((preserve_most))
 
+#pragma GCC visibility push (hidden)
 extern PM void most (void);
 extern PM long most_one (void);
-extern PM struct { long a, b; } most_two (void);
+#pragma GCC visibility pop
 extern long global;
 
 PM void empty (void) { }

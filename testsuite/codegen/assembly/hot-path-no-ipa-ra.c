@@ -1,7 +1,7 @@
 /* Direct calls that are known by -fipa-ra's note alone: without it, only the
    mark of the insn tells the convention.  */
 /* { dg-do compile } */
-/* { dg-options "-O2 -fno-ipa-ra" } */
+/* { dg-options "-O2 -std=gnu17 -fno-ipa-ra" } */
 
 #include "hot-path.c"
 

@@ -3,6 +3,7 @@
    not even make it.  Every form that a call can have, without -fipa-ra as
    well, which knows direct calls by a note.  */
 /* { dg-do compile } */
+/* { dg-options "-O2 -std=gnu17" } */
 
 #ifdef SLOW_TRAP
 # define SLOW(CALL) __builtin_trap ()

@@ -5,11 +5,13 @@
 
 #define PM __attribute__ ((preserve_most))
 
+#pragma GCC visibility push (hidden)
 extern PM long most (long);
 extern long plain (long);
 extern PM long (*most_pointer) (long);
 extern long (*plain_pointer) (long);
 extern PM void most_void (void);
+#pragma GCC visibility pop
 
 PM long most_to_most (long a) { return most (a + 1); }
 PM long most_to_plain (long a) { return plain (a + 1); }

@@ -1,5 +1,5 @@
-/* A callee of an unusual definition that saves too little: variadic, K&R,
-   inline, nested, recursive, with cleanups, computed jumps or a slow arm, with
+/* A callee of an unusual definition that saves too little: variadic, inline,
+   nested, recursive, with cleanups, computed jumps or a slow arm, with
    registers that only its asm names.  */
 /* { dg-do run } */
 /* Not for Clang: nested functions and variadic functions on AArch64.  */
@@ -31,16 +31,6 @@ variadic_void (int n, ...)
     judge_fail ("variadic_void: the first double is wrong");
   va_end (ap);
   clobber_plain ();
-}
-
-PM NOINLINE long
-unprototyped (a, b, c)
-  long a;
-  short b;
-  float c;
-{
-  clobber_plain ();
-  return a + b + (long) c;
 }
 
 static inline PM __attribute__ ((always_inline)) long
@@ -266,6 +256,42 @@ copies (char *to, const char *from)
 
 static char bytes[2][400];
 
+/* What needs a call in some models of code.  */
+__thread long thread_local;
+static _Atomic long atomic;
+static long table[4] = { 1, 2, 3, 4 };
+
+PM NOINLINE long
+thread (long a)
+{
+  thread_local += a;
+  return thread_local - a;
+}
+
+PM NOINLINE void
+counts (void)
+{
+  atomic++;
+}
+
+PM NOINLINE long
+exchanges (long a)
+{
+  long old = 0;
+  atomic = 0;
+  __atomic_compare_exchange_n (&atomic, &old, a, 0, __ATOMIC_SEQ_CST,
+			       __ATOMIC_SEQ_CST);
+  return atomic + table[a & 3];
+}
+
+/* Wide arithmetic is a library's.  */
+PM NOINLINE long
+wide (long a, long b)
+{
+  __int128 x = (__int128) opaque (a) << 70, y = opaque (b);
+  return (long) ((x / y) >> 70) + (long) (x % y);
+}
+
 PM NOINLINE long
 returns_early (long a)
 {
@@ -281,7 +307,6 @@ const struct subject subjects[] =
   { FUNCTION (variadic), PRESERVE_MOST, RESULT_ONE, ARGUMENTS (3, 1, 2, 3),
     0, 1, 9 },
   VOID_SUBJECT (variadic_void, ARGUMENTS (3)),
-  ONE_SUBJECT (unprototyped, 12, ARGUMENTS (5, 6)),
   ONE_SUBJECT (inlines, 7, ARGUMENTS (5)),
   ONE_SUBJECT (inlines_plain, 10, ARGUMENTS (5)),
   PLAIN_SUBJECT (plain_inlines, 11, ARGUMENTS (5)),
@@ -308,6 +333,10 @@ const struct subject subjects[] =
   VOID_SUBJECT (asm_all, NO_ARGUMENTS),
   ONE_SUBJECT (leaf, 4 + 1, ARGUMENTS (13, 3)),
   VOID_SUBJECT (copies, ARGUMENTS ((long) bytes[0], (long) bytes[1])),
+  ONE_SUBJECT (thread, 0, ARGUMENTS (0)),
+  VOID_SUBJECT (counts, NO_ARGUMENTS),
+  ONE_SUBJECT (exchanges, 5 + 2, ARGUMENTS (5)),
+  ONE_SUBJECT (wide, 3, ARGUMENTS (12, 4)),
   ONE_SUBJECT (returns_early, 2, ARGUMENTS (1)),
   ONE_SUBJECT (returns_early, 3, ARGUMENTS (3)),
   { 0 }

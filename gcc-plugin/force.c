@@ -1,0 +1,93 @@
+/* The test suite's argument `force'.  A function that preserves more than its
+   callers know is safe to call by any type and from any unit; so its
+   declaration gets a type of its own, and a call that names it asks for that
+   type, whereas a call through a pointer goes by the pointer's.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include "gcc-compat.h"
+#include "convention.h"
+#include "attribute.h"
+#include "port.h"
+#include "unsupported.h"
+#include "force.h"
+
+static bool verbose;
+
+/* Why NODE, which has a body, keeps its type, for %s, or NULL.  A body that
+   another unit also has, or may replace, is called by this unit's calls only
+   if it is this unit's.  */
+
+static const char *
+reason_to_leave (cgraph_node *node)
+{
+  tree decl = node->decl;
+  if (DECL_EXTERNAL (decl))
+    return "another definition is called";
+  if (DECL_WEAK (decl) && !DECL_COMDAT (decl))
+    return "it may be replaced";
+  if (DECL_STATIC_CHAIN (decl))
+    return "it has a static chain";
+  if (DECL_FUNCTION_VERSIONED (decl)
+      || lookup_attribute ("target_clones", DECL_ATTRIBUTES (decl)))
+    return "it has versions";
+  if (MAIN_NAME_P (DECL_NAME (decl)))
+    return "it is called by the C library";
+  if (type_convention (TREE_TYPE (decl)))
+    return "it has a convention";
+  return exclusive_attribute (TREE_TYPE (decl));
+}
+
+/* Give NODE the convention CONV, or return why it keeps its own.  */
+
+static const char *
+force_convention (cgraph_node *node, const struct convention *conv)
+{
+  const char *reason = reason_to_leave (node);
+  if (reason)
+    return reason;
+
+  tree type = TREE_TYPE (node->decl);
+  TREE_TYPE (node->decl) = mark_type (type, conv);
+  push_cfun (DECL_STRUCT_FUNCTION (node->decl));
+  reason = refusal_reason (node->decl);
+  pop_cfun ();
+  if (reason)
+    TREE_TYPE (node->decl) = type;
+  return reason;
+}
+
+/* PLUGIN_ALL_IPA_PASSES_START: the unit's functions are known, and none has
+   been copied.  */
+
+static void
+force_conventions (void *, void *)
+{
+  const struct convention *conv = all_conventions ()[0];
+  unsigned int forced = 0, left = 0;
+  cgraph_node *node;
+
+  FOR_EACH_FUNCTION_WITH_GIMPLE_BODY (node)
+    if (const char *reason = force_convention (node, conv))
+      {
+	left++;
+	if (verbose)
+	  inform (DECL_SOURCE_LOCATION (node->decl),
+		  "%qD keeps its calling convention: %s", node->decl, reason);
+      }
+    else
+      forced++;
+
+  if (verbose)
+    inform (UNKNOWN_LOCATION, "%u functions are %qs, %u are not", forced,
+	    conv->name, left);
+}
+
+void
+force_init (const char *plugin_name, bool be_verbose)
+{
+  verbose = be_verbose;
+  register_callback (plugin_name, PLUGIN_ALL_IPA_PASSES_START,
+		     force_conventions, NULL);
+}

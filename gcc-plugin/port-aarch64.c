@@ -422,12 +422,12 @@ aarch64_lazy_binding_p (void)
   return true;
 }
 
-/* All that the unit refers to is bound early.  */
+/* What is called by its name has a PLT entry, bound early or not.  */
 
 static bool
-aarch64_calls_plt_entry_p (const_rtx)
+aarch64_calls_plt_entry_p (const_rtx address)
 {
-  return false;
+  return GET_CODE (address) == SYMBOL_REF;
 }
 
 const struct port target_port =

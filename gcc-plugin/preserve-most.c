@@ -6,6 +6,9 @@
 #include "gcc-compat.h"
 #include "convention.h"
 #include "attribute.h"
+#include "redeclaration.h"
+#include "link-guard.h"
+#include "pch-guard.h"
 #include "port.h"
 #include "abi.h"
 #include "caller.h"
@@ -174,6 +177,9 @@ plugin_init (struct plugin_name_args *args,
       || !link_safety_init (args->base_name, options.link))
     return 1;
   attribute_init (args->base_name);
+  redeclaration_init (args->base_name);
+  link_guard_init (args->base_name);
+  pch_guard_init ();
   caller_init ();
   callee_init (args->base_name);
   merging_init (args->base_name);

@@ -62,7 +62,8 @@ TARGET = {
     ('clang', 'x86_64'): ['-march=haswell', '-mavx2', '-mno-red-zone', '-mcmodel=large',
                           '-fcf-protection=full', '-mstackrealign', '-mretpoline'],
     ('clang', 'aarch64'): ['-mbranch-protection=standard', '-mharden-sls=all',
-                           '-mcmodel=large -fno-pic', '-march=armv8.2-a+sve'],
+                           '-mcmodel=large -fno-pic -ftls-model=local-exec',
+                           '-march=armv8.2-a+sve'],
 }
 
 # Only for programs without floating point on either side of their calls.

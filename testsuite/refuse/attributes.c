@@ -24,7 +24,7 @@ PM void twice (void) __attribute__ ((__preserve_most__));
 [[clang::__preserve_most__]] void twice (void);
 
 void plain_first (void);
-PM void plain_first (void); /* { dg-error "conflicting types for 'plain_first'" } */
+PM void plain_first (void); /* { dg-error "'plain_first' is declared 'preserve_most' here but was declared without it before" } */
 
 #if !__has_attribute (preserve_most) || !__has_attribute (__preserve_most__)
 # error not known

@@ -28,7 +28,7 @@ static const struct convention conventions[] =
 
 /* The tables decoded for the CPU at hand, filled once by convention_init.
    PRESERVED is what is kept, PROMISED what the table says; they differ in a
-   plugin that leaves a register out.  */
+   plugin that leaves a register out or adds one.  */
 static const struct convention *known[N_CONVENTIONS + 1];
 static HARD_REG_SET promised[N_CONVENTIONS];
 static HARD_REG_SET preserved[N_CONVENTIONS];
@@ -62,7 +62,6 @@ bool
 convention_init (const char *cpu)
 {
   unsigned int n = 0;
-  int left_out = decode_reg_name (PM_LEFT_OUT);
   for (unsigned int i = 0; i < N_CONVENTIONS; i++)
     {
       const struct convention *conv = &conventions[i];
@@ -71,9 +70,13 @@ convention_init (const char *cpu)
       known[n++] = conv;
       if (!decode_registers (conv->preserved, &promised[i]))
 	return false;
-      preserved[i] = promised[i];
-      if (left_out >= 0)
-	CLEAR_HARD_REG_BIT (preserved[i], left_out);
+      if (!decode_registers (PM_ADDED, &preserved[i]))
+	return false;
+      preserved[i] |= promised[i];
+      for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
+	if (TEST_HARD_REG_BIT (promised[i], regno)
+	    && LEFT_OUT (convention_register_name (conv, regno)))
+	  CLEAR_HARD_REG_BIT (preserved[i], regno);
       for (unsigned int rc = 0; rc < n_return_classes (conv); rc++)
 	if (!decode_registers (conv->return_classes[rc],
 			       &carries_result[i][rc]))
@@ -153,7 +156,7 @@ unsigned int
 return_class (const struct convention *conv, const_tree fntype)
 {
   unsigned int n = n_return_classes (conv);
-  if (n == 1)
+  if (n == 1 || LEFT_OUT ("return_class"))
     return 0;
 
   HARD_REG_SET result

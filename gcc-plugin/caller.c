@@ -152,6 +152,12 @@ marked_abi_id (const rtx_insn *insn)
   return 0;
 }
 
+bool
+marked_call_p (const rtx_insn *insn)
+{
+  return marked_abi_id (insn) != 0;
+}
+
 /* TARGET_INSN_CALLEE_ABI.  */
 
 static const predefined_function_abi &

@@ -10,4 +10,7 @@
 /* Wrap the hooks that expand calls and that ask for a call's ABI.  */
 void caller_init (void);
 
+/* True if the call INSN bears the mark of a convention.  */
+bool marked_call_p (const rtx_insn *insn);
+
 #endif /* PM_CALLER_H */

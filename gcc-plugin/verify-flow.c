@@ -67,6 +67,19 @@ go_to_label_ref (const struct frame_state *state, const_rtx ref)
   go_to (state, label_ref_label (ref));
 }
 
+/* True if the jump INSN goes to its label or to the next insn.  */
+
+static inline bool
+simple_jump_p (const rtx_insn *insn)
+{
+  const_rtx pattern = PATTERN (insn);
+  return (GET_CODE (pattern) == SET
+	  && (GET_CODE (SET_SRC (pattern)) == LABEL_REF
+	      || GET_CODE (SET_SRC (pattern)) == IF_THEN_ELSE)
+	  && JUMP_LABEL (insn)
+	  && LABEL_P (JUMP_LABEL (insn)));
+}
+
 /* The branches of the jump INSN.  */
 
 static void
@@ -74,6 +87,12 @@ follow_jump (const struct frame_state *state, rtx_insn *insn)
 {
   rtx_jump_table_data *table;
   rtx x;
+
+  if (simple_jump_p (insn))
+    {
+      go_to (state, JUMP_LABEL_AS_INSN (insn));
+      return;
+    }
 
   if (find_reg_note (insn, REG_NON_LOCAL_GOTO, NULL_RTX))
     return;
@@ -137,8 +156,8 @@ follow_nonlocal_gotos (const struct frame_state *state, rtx_insn *insn)
 static inline bool
 exit_insn_p (const rtx_insn *insn)
 {
-  return JUMP_P (insn) ? returnjump_p (insn)
-		       : CALL_P (insn) && SIBLING_CALL_P (insn);
+  return (JUMP_P (insn) ? !simple_jump_p (insn) && returnjump_p (insn)
+	  : CALL_P (insn) && SIBLING_CALL_P (insn));
 }
 
 /* Change STATE as INSN does, and follow where it goes other than to the next
@@ -251,7 +270,6 @@ follow_paths (exit_callback at_exit)
   flow.n_order = 0;
   flow.has_landing_pads = cfun->eh && vec_safe_length (cfun->eh->lp_array) > 1;
 
-  frame_begin ();
   walk_all (&left);
   bool again;
   do

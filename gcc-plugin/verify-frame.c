@@ -17,14 +17,17 @@
 
 #define NOT_FOLLOWED 0xff
 
-/* The function at hand.  */
+/* The target and the function at hand.  */
 static struct
 {
+  struct target_hard_regs *target;
+
   /* The registers that are followed, their number, and for each hard register
      its index among them.  */
   unsigned char regnos[FRAME_MAX_REGISTERS];
   unsigned int n_registers;
   unsigned char index[FIRST_PSEUDO_REGISTER];
+  HARD_REG_SET plain_clobbers, plain_preserved;
 
   /* The base that is the realigned stack pointer, 0 if there is none.  It is
      at most OFFSET from base 0, and at most SLACK below that.  */
@@ -41,29 +44,57 @@ static struct
 
 static const struct frame_value nothing_known = { FRAME_UNKNOWN, 0, 0 };
 
-void
-frame_begin (void)
+/* Choose the registers that are followed on this target.  */
+
+static void
+choose_registers (void)
 {
-  HARD_REG_SET plain = target_port.plain_clobbers ();
+  frame.target = this_target_hard_regs;
+  frame.plain_clobbers = target_port.plain_clobbers ();
   frame.n_registers = 0;
+  CLEAR_HARD_REG_SET (frame.plain_preserved);
   for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
     {
-      bool general = TEST_HARD_REG_BIT (reg_class_contents[GENERAL_REGS],
-					regno);
+      bool pointer = (regno == STACK_POINTER_REGNUM
+		      || regno == HARD_FRAME_POINTER_REGNUM);
+      bool preserved
+	= pointer || !TEST_HARD_REG_BIT (frame.plain_clobbers, regno);
       frame.index[regno] = NOT_FOLLOWED;
-      if (regno == STACK_POINTER_REGNUM
-	  || regno == HARD_FRAME_POINTER_REGNUM
+      if (pointer
 	  || (!fixed_regs[regno]
 	      && targetm.hard_regno_mode_ok (regno, word_mode)
-	      && (general || !TEST_HARD_REG_BIT (plain, regno))
+	      && (preserved
+		  || TEST_HARD_REG_BIT (reg_class_contents[GENERAL_REGS],
+					regno))
 	      && frame.n_registers < FRAME_MAX_REGISTERS - 2))
 	{
 	  frame.index[regno] = frame.n_registers;
 	  frame.regnos[frame.n_registers++] = regno;
+	  if (preserved && !global_regs[regno])
+	    SET_HARD_REG_BIT (frame.plain_preserved, regno);
 	}
     }
+}
+
+void
+frame_begin (void)
+{
+  if (frame.target != this_target_hard_regs)
+    choose_registers ();
   frame.realigned = 0;
   frame.red_zone = target_port.red_zone ();
+}
+
+const HARD_REG_SET &
+frame_plain_clobbers (void)
+{
+  return frame.plain_clobbers;
+}
+
+const HARD_REG_SET &
+frame_plain_preserved (void)
+{
+  return frame.plain_preserved;
 }
 
 void

@@ -75,6 +75,11 @@ frame_unknown (const rtx_insn *insn)
 /* Prepare for cfun.  To be called before any other function of this file.  */
 void frame_begin (void);
 
+/* The registers that plain C clobbers, and those of the followed ones that it
+   preserves, the stack pointer included.  */
+const HARD_REG_SET &frame_plain_clobbers (void);
+const HARD_REG_SET &frame_plain_preserved (void);
+
 /* Set *TO to the state on entry.  */
 void frame_entry (struct frame_state *to);
 

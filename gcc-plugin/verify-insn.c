@@ -73,31 +73,53 @@ add_store (struct effects *fx, const_rtx mem,
   fx->stores[fx->n_stores++].value = value;
 }
 
-/* True if MEM is an access of the program's which is not known to be within
-   its object.  One with a constant address may be anywhere on a path that is
-   never taken.  */
+/* True if the object that EXPR, the MEM_EXPR of MEM, accesses is known, and
+   all of the access is within it.  */
 
 static bool
-beyond_object_p (const_rtx mem)
+within_object_p (const_rtx mem, tree expr)
 {
-  tree expr = MEM_EXPR (mem);
-  if (!expr || expr == get_spill_slot_decl (false))
-    return false;
-
   poly_int64 offset, size, max_size;
+  poly_uint64 object_size;
   bool reverse;
   tree base = get_ref_base_and_extent (expr, &offset, &size, &max_size,
 				       &reverse);
-  poly_uint64 object_size;
   if (!DECL_P (base)
       || !poly_int_tree_p (DECL_SIZE (base), &object_size)
       || !known_size_p (max_size))
-    return true;
+    return false;
   if (MEM_OFFSET_KNOWN_P (mem))
     offset += MEM_OFFSET (mem) * BITS_PER_UNIT;
   if (MEM_SIZE_KNOWN_P (mem))
     max_size = MEM_SIZE (mem) * BITS_PER_UNIT;
-  return !known_subrange_p (offset, max_size, 0, object_size);
+  return known_subrange_p (offset, max_size, 0, object_size);
+}
+
+/* True if the store of FX with index I may be one of the program's that never
+   happens: where the program's objects are accessed, a path that is never
+   taken may have any constant address, beyond the object.  What GCC itself
+   stores to the frame always happens.  */
+
+static bool
+perhaps_dead_p (const struct effects *fx, unsigned int i)
+{
+  const_rtx mem = fx->stores[i].mem;
+  const struct frame_value &address = fx->stores[i].address;
+  tree expr = MEM_EXPR (mem);
+  if (RTX_FRAME_RELATED_P (fx->insn)
+      || GET_RTX_CLASS (GET_CODE (XEXP (mem, 0))) == RTX_AUTOINC
+      || MEM_ALIAS_SET (mem) == get_frame_alias_set ()
+      || (expr && expr == get_spill_slot_decl (false)))
+    return false;
+  if (expr)
+    return !within_object_p (mem, expr);
+
+  /* Arguments for calls, or else memory that is copied or cleared inline.  */
+  const struct frame_value &sp
+    = frame_register (fx->before, STACK_POINTER_REGNUM);
+  return !(address.id == sp.id
+	   && ranges_known_overlap_p (address.offset, fx->stores[i].size,
+				      sp.offset, crtl->outgoing_args_size));
 }
 
 /* Make FX the state's effects.  */
@@ -108,7 +130,7 @@ apply (struct frame_state *state, const struct effects *fx)
   bool keep = RTX_FRAME_RELATED_P (fx->insn);
   for (unsigned int i = 0; i < fx->n_stores; i++)
     if (!frame_hits_slot_p (state, fx->stores[i].address, fx->stores[i].size)
-	|| !beyond_object_p (fx->stores[i].mem))
+	|| !perhaps_dead_p (fx, i))
       frame_store (state, fx->stores[i].address, fx->stores[i].size,
 		   fx->stores[i].value, keep);
   for (unsigned int i = 0; i < fx->n_registers; i++)
@@ -153,11 +175,22 @@ evaluate_address (struct effects *fx, const_rtx mem)
 static void
 evaluate_side_effects (struct effects *fx, const_rtx x)
 {
-  subrtx_iterator::array_type array;
-  FOR_EACH_SUBRTX (iter, array, x, NONCONST)
-    if (MEM_P (*iter)
-	&& GET_RTX_CLASS (GET_CODE (XEXP (*iter, 0))) == RTX_AUTOINC)
-      evaluate_address (fx, *iter);
+  rtx_code code = GET_CODE (x);
+  if (code == REG || CONSTANT_P (x))
+    return;
+  if (code == MEM)
+    {
+      if (GET_RTX_CLASS (GET_CODE (XEXP (x, 0))) == RTX_AUTOINC)
+	evaluate_address (fx, x);
+      return;
+    }
+  const char *format = GET_RTX_FORMAT (code);
+  for (int i = 0; i < GET_RTX_LENGTH (code); i++)
+    if (format[i] == 'e')
+      evaluate_side_effects (fx, XEXP (x, i));
+    else if (format[i] == 'E')
+      for (int j = 0; j < XVECLEN (x, i); j++)
+	evaluate_side_effects (fx, XVECEXP (x, i, j));
 }
 
 /* A CODE B, for PLUS and MINUS: an address or a number, and a number.  */
@@ -243,7 +276,7 @@ evaluate_unspec (struct effects *fx, const_rtx x)
 static inline bool
 word_sized_p (machine_mode mode)
 {
-  return known_eq (GET_MODE_SIZE (mode), UNITS_PER_WORD);
+  return mode == word_mode || known_eq (GET_MODE_SIZE (mode), UNITS_PER_WORD);
 }
 
 /* The value of X, if it is one word or an address.  Side effects are added to

@@ -14,7 +14,7 @@
 #include "attribute.h"
 #include "control.h"
 #include "port.h"
-#include "abi.h"
+#include "caller.h"
 #include "verify-frame.h"
 #include "verify-flow.h"
 #include "verify.h"
@@ -44,11 +44,11 @@ static struct
 static void (*saved_output_mi_thunk) (FILE *, tree, HOST_WIDE_INT,
 				      HOST_WIDE_INT, tree);
 
-/* Say which insn is to blame, where it is, and what to do about it.  MSGID is
-   formatted with WHAT and the insn's text.  INSN may be NULL.  */
+/* Say which insn is to blame, where it is, and what to do about it.  MSGID has
+   a %qs for the insn, which may be NULL.  */
 
 static void
-explain (const rtx_insn *insn, const char *msgid, const char *what)
+explain (const rtx_insn *insn, const char *msgid)
 {
   if (insn)
     {
@@ -59,7 +59,7 @@ explain (const rtx_insn *insn, const char *msgid, const char *what)
 			      code < 0 ? "" : get_insn_name (code),
 			      str_pattern_slim (PATTERN (insn)));
       inform (loc == UNKNOWN_LOCATION
-	      ? DECL_SOURCE_LOCATION (cfun->decl) : loc, msgid, what, text);
+	      ? DECL_SOURCE_LOCATION (cfun->decl) : loc, msgid, text);
       free (text);
     }
 
@@ -136,29 +136,11 @@ report_lost_registers (void)
 	    cfun->decl, list, current.conv->name);
   free (list);
 
-  const char *name = convention_register_name (current.conv, first);
   if (const rtx_insn *insn = find_insn (current.changed_by[first]))
-    explain (insn, G_("%qs is last changed by %qs"), name);
+    explain (insn, G_("the first is last changed by %qs"));
   else
     explain (current.exit[first],
-	     G_("%qs does not have its value of the entry at %qs"), name);
-}
-
-/* What cfun, which carries CONV, must preserve: the convention's registers,
-   plain C's, and the stack pointer.  */
-
-static HARD_REG_SET
-promise (const struct convention *conv)
-{
-  HARD_REG_SET set = promised_registers (conv, TREE_TYPE (cfun->decl));
-  HARD_REG_SET plain = target_port.plain_clobbers ();
-  for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
-    if (frame_followed_p (regno)
-	&& !TEST_HARD_REG_BIT (plain, regno)
-	&& !global_regs[regno])
-      SET_HARD_REG_BIT (set, regno);
-  SET_HARD_REG_BIT (set, STACK_POINTER_REGNUM);
-  return set;
+	     G_("the first does not have its value of the entry at %qs"));
 }
 
 static void
@@ -169,11 +151,11 @@ verify_function (const struct convention *conv)
       error_at (DECL_SOURCE_LOCATION (cfun->decl),
 		"cannot prove that %qD preserves registers, as %qs requires,"
 		" with %qs", cfun->decl, conv->name, what);
-      explain (NULL, NULL, NULL);
+      explain (NULL, NULL);
     }
-  frame_begin ();
   current.conv = conv;
-  current.promised = promise (conv);
+  current.promised = (promised_registers (conv, TREE_TYPE (cfun->decl))
+		      | frame_plain_preserved ());
   CLEAR_HARD_REG_SET (current.lost);
   current.unreached = NULL;
   follow_paths (check_exit);
@@ -184,7 +166,7 @@ verify_function (const struct convention *conv)
       error_at (DECL_SOURCE_LOCATION (cfun->decl),
 		"cannot prove that %qD preserves registers, as %qs requires",
 		cfun->decl, conv->name);
-      explain (current.unreached, G_("no path was found to %s%qs"), "");
+      explain (current.unreached, G_("no path was found to %qs"));
     }
 }
 
@@ -205,31 +187,29 @@ called_decl (const rtx_insn *insn)
   return decl && TREE_CODE (decl) == FUNCTION_DECL ? decl : NULL_TREE;
 }
 
-/* Check that the call INSN, if its callee is known, is not taken to preserve
-   what only a convention does, and that one not the callee's.  */
+/* Check that the call INSN is not taken to preserve more than its callee
+   promises, as far as the callee is known.  */
 
 static void
 verify_call (const rtx_insn *insn)
 {
-  unsigned int id = insn_callee_abi (insn).base_abi ().id ();
-  if (!convention_abi_id_p (id))
-    return;
   tree decl = called_decl (insn);
-  if (!decl)
+  const struct convention *conv = decl_convention (decl);
+  if (!decl || (!conv && !marked_call_p (insn)))
     return;
 
-  HARD_REG_SET assumed = (target_port.plain_clobbers ()
-			  & ~convention_abi_by_id (id).full_reg_clobbers ());
   HARD_REG_SET promised;
   CLEAR_HARD_REG_SET (promised);
-  if (const struct convention *conv = decl_convention (decl))
+  if (conv)
     promised = promised_registers (conv, TREE_TYPE (decl));
-  if (hard_reg_set_subset_p (assumed, promised))
+  HARD_REG_SET clobbers
+    = insn_callee_abi (insn).base_abi ().full_reg_clobbers ();
+  if (hard_reg_set_subset_p (frame_plain_clobbers () & ~clobbers, promised))
     return;
   error_at (DECL_SOURCE_LOCATION (cfun->decl),
 	    "%qD calls %qD as if it preserved more registers than it does",
 	    cfun->decl, decl);
-  explain (insn, G_("this is the %s %qs"), "call");
+  explain (insn, G_("this is the call: %qs"));
 }
 
 static const pass_data verify_data =
@@ -251,6 +231,7 @@ public:
 
   unsigned int execute (function *fun) final override
   {
+    frame_begin ();
     if (const struct convention *conv = decl_convention (fun->decl))
       verify_function (conv);
     for (rtx_insn *insn = get_insns (); insn; insn = NEXT_INSN (insn))
@@ -272,7 +253,7 @@ check_output_mi_thunk (FILE *file, tree thunk, HOST_WIDE_INT delta,
       error_at (DECL_SOURCE_LOCATION (thunk),
 		"cannot prove that the thunk %qD preserves registers, as %qs"
 		" requires", thunk, conv->name);
-      explain (NULL, NULL, NULL);
+      explain (NULL, NULL);
     }
   saved_output_mi_thunk (file, thunk, delta, vcall_offset, function);
 }

@@ -5,9 +5,10 @@ the text of its files."""
 import random
 
 from abi import TARGETS
-from bodies import LocalFunction, Pools, caller_body, function_body
+from bodies import LocalFunction, caller_body, function_body
 from c_types import Catalogue, checksum
-from functions import LEVELS, VARIANTS, Function
+from functions import LEVELS, Function
+from statements import Pools
 
 PROGRAM_H = '''\
 #define MIX(h, x) (((h) ^ (x)) * 0x9E3779B97F4A7C15UL)
@@ -158,5 +159,3 @@ class Program:
         lines = ['\tSTUB f%d, %d' % (f.index, f.index) for f in self.functions]
         return STUBS_S % self.target + '\n'.join(lines) + '\n'
 
-
-__all__ = ['Features', 'Program', 'VARIANTS']

@@ -24,6 +24,7 @@ static void (*saved_setup_incoming_varargs) (cumulative_args_t,
 					     const function_arg_info &,
 					     int *, int);
 static void (*saved_set_current_function) (tree);
+static rtx_insn *(*saved_gen_epilogue) (void);
 
 static bool
 aarch64_supported_p (void)
@@ -251,6 +252,21 @@ convention_setup_incoming_varargs (cumulative_args_t args,
 				second_time);
 }
 
+/* The epilogue pattern.  The back end counts on x12 still to hold the frame's
+   size from the prologue if x12 is not live in the function; nobody keeps x16,
+   which stands in for it, so the size is to be loaded again.  */
+
+static rtx_insn *
+aarch64_gen_epilogue (void)
+{
+  if (!current_convention () || df_regs_ever_live_p (R12_REGNUM))
+    return saved_gen_epilogue ();
+  df_set_regs_ever_live (R12_REGNUM, true);
+  rtx_insn *seq = saved_gen_epilogue ();
+  df_set_regs_ever_live (R12_REGNUM, false);
+  return seq;
+}
+
 /* TARGET_SET_CURRENT_FUNCTION.  FNDECL may be null, or have no body yet.  */
 
 static void
@@ -266,6 +282,8 @@ convention_set_current_function (tree fndecl)
 static void
 aarch64_init (void)
 {
+  WRAP_HOOK ("epilogue_size", targetm.gen_epilogue, saved_gen_epilogue,
+	     aarch64_gen_epilogue);
   WRAP_HOOK ("set_current_function", targetm.set_current_function,
 	     saved_set_current_function, convention_set_current_function);
   WRAP_HOOK ("function_arg", targetm.calls.function_arg, saved_function_arg,

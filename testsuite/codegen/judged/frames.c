@@ -43,6 +43,22 @@ FRAME (70kb, 70000)
 FRAME (1mb, 1 << 20)
 FRAME (20mb, 20 << 20)
 
+/* The epilogue cannot take the frame's size from where the prologue left
+   it.  */
+
+PM NOINLINE long
+leaf_without_scratch (long a)
+{
+  volatile char buffer[20 << 20];
+  buffer[a] = 7;
+#ifdef __x86_64__
+  __asm__ volatile ("mov $1, %%r11" : : : "r11");
+#else
+  __asm__ volatile ("mov x16, 1\n\tmov x17, 1" : : : "x16", "x17");
+#endif
+  return buffer[a] + a;
+}
+
 PM NOINLINE void
 dynamic (long n)
 {
@@ -125,6 +141,7 @@ const struct subject subjects[] =
 {
   BOTH (tiny), BOTH (600), BOTH (2kb), BOTH (4kb), BOTH (5kb), BOTH (20kb),
   BOTH (70kb), BOTH (1mb), BOTH (20mb),
+  ONE_SUBJECT (leaf_without_scratch, 12, ARGUMENTS (5)),
   VOID_SUBJECT (dynamic, ARGUMENTS (7000)),
   ONE_SUBJECT (variable, 9001, ARGUMENTS (9000)),
   VOID_SUBJECT (variable_large, ARGUMENTS (100)),

@@ -204,8 +204,9 @@ aarch64_fix_frame_code (rtx_insn *seq, const_hard_reg_set preserved)
 	  fix_note (note);
 	if (overwrites_preserved_p (PATTERN (insn), preserved))
 	  {
-	    error ("the frame of %qD needs scratch registers that it"
-		   " must preserve", cfun->decl);
+	    error_at (DECL_SOURCE_LOCATION (cfun->decl),
+		      "the frame of %qD needs scratch registers that it must"
+		      " preserve", cfun->decl);
 	    return;
 	  }
       }

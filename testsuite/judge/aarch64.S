@@ -109,7 +109,8 @@ own_sp:
 	cmp	x2, x2
 .endm
 
-/* The functions that -finstrument-functions calls are plain C's.  */
+/* What instrumentation calls is plain C's.  */
+	function __sanitizer_cov_trace_pc
 	function __cyg_profile_func_enter
 	function __cyg_profile_func_exit
 	function clobber_plain

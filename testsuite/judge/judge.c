@@ -6,8 +6,8 @@
 #define PM
 #include "judge.h"
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 /* The registers as CPU.S has them.  */
@@ -21,7 +21,7 @@ struct state
 extern struct state judge_before, judge_after;
 extern void judge_call (void (*) (void), void *);
 
-/* Frames may be large.  */
+/* Frames may be large, and have trampolines.  */
 #define STACK_SIZE (64 << 20)
 static char *stack;
 
@@ -183,8 +183,9 @@ main (void)
 #endif
   /* A lost counter may make a loop endless.  */
   alarm (60);
-  stack = aligned_alloc (4096, STACK_SIZE);
-  if (!stack)
+  stack = mmap (NULL, STACK_SIZE, PROT_READ | PROT_WRITE | PROT_EXEC,
+		MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (stack == MAP_FAILED)
     return 2;
   setvbuf (stdout, NULL, _IOLBF, 0);
   for (const struct subject *s = subjects; s->name; s++, n++)

@@ -74,6 +74,13 @@ HOT (hot_variadic, variadic (a, b, p))
 extern PM function_type *chooses (long);
 HOT (hot_returned_pointer, chooses (a) (b))
 
+extern PM void composite ();
+extern PM void composite (long);
+HOT (hot_composite, composite (a))
+
+struct table { PM void (*slow[4]) (long); };
+HOT (hot_member_array, ((struct table *) q)->slow[a & 3] (b))
+
 HOT (hot_conditional, (a ? direct : of_typedef) (b))
 
 struct large { long l[9]; };
@@ -96,4 +103,6 @@ HOT (hot_memory_result, p[2] = in_memory (a).l[3])
 /* { dg-final { hot-path hot_variadic } } */
 /* { dg-final { hot-path hot_returned_pointer } } */
 /* { dg-final { hot-path hot_conditional } } */
+/* { dg-final { hot-path hot_composite } } */
+/* { dg-final { hot-path hot_member_array } } */
 /* { dg-final { hot-path hot_memory_result } } */

@@ -296,26 +296,38 @@ frame_hits_slot_p (const struct frame_state *state,
 {
   if (address.kind == FRAME_ADDRESS && static_base_p (address.id))
     for (unsigned int i = 0; i < state->n_slots; i++)
-      if (may_overlap_p (state->slots[i], address, size))
+      if (state->slots[i].value.kind != FRAME_UNKNOWN
+	  && may_overlap_p (state->slots[i], address, size))
 	return true;
   return false;
 }
 
 void
 frame_store (struct frame_state *state, const struct frame_value &address,
-	     poly_int64 size, const struct frame_value &value, bool keep)
+	     poly_int64 size, const struct frame_value &value,
+	     const rtx_insn *insn)
 {
   if (address.kind != FRAME_ADDRESS || !static_base_p (address.id))
     return;
 
+  bool keep = (RTX_FRAME_RELATED_P (insn)
+	       && known_eq (size, UNITS_PER_WORD)
+	       && state->n_slots < FRAME_MAX_SLOTS);
   for (unsigned int i = state->n_slots; i-- > 0; )
-    if (may_overlap_p (state->slots[i], address, size))
-      remove_slot (state, i);
-
-  if (keep
-      && known_eq (size, UNITS_PER_WORD)
-      && (value.kind == FRAME_ENTRY || value.kind == FRAME_ADDRESS)
-      && state->n_slots < FRAME_MAX_SLOTS)
+    {
+      struct frame_slot &slot = state->slots[i];
+      if (!may_overlap_p (slot, address, size))
+	continue;
+      if (slot.base == address.id && known_eq (slot.offset, address.offset)
+	  && keep)
+	{
+	  slot.value = value;
+	  keep = false;
+	}
+      else
+	slot.value = frame_unknown (insn);
+    }
+  if (keep)
     {
       struct frame_slot &slot = state->slots[state->n_slots++];
       slot.base = address.id;
@@ -349,45 +361,52 @@ frame_save (const struct frame_state *from, const rtx_insn *label)
   return to;
 }
 
-/* True if FROM has a word like SLOT.  */
+/* The word in STATE where SLOT is, or NULL.  */
 
-static bool
-has_slot_p (const struct frame_state *from, const struct frame_slot &slot)
+static const struct frame_slot *
+find_slot (const struct frame_state *state, const struct frame_slot &slot)
 {
-  for (unsigned int i = 0; i < from->n_slots; i++)
-    if (from->slots[i].base == slot.base
-	&& known_eq (from->slots[i].offset, slot.offset))
-      return same_value_p (from->slots[i].value, slot.value);
-  return false;
+  for (unsigned int i = 0; i < state->n_slots; i++)
+    if (state->slots[i].base == slot.base
+	&& known_eq (state->slots[i].offset, slot.offset))
+      return &state->slots[i];
+  return NULL;
+}
+
+/* Restrict A to what it has in common with B.  True if it has changed.  */
+
+static inline bool
+join_values (struct frame_value &a, const struct frame_value &b)
+{
+  if (a.kind == FRAME_UNKNOWN || same_value_p (a, b))
+    return false;
+  a = b.kind == FRAME_UNKNOWN ? b : nothing_known;
+  return true;
 }
 
 bool
 frame_join (struct frame_state *into, const struct frame_state *from,
 	    const rtx_insn *label)
 {
-  int uid = INSN_UID (label);
   bool changed = false;
   for (unsigned int i = 0; i < frame.n_registers; i++)
+    if (frame.regnos[i] != STACK_POINTER_REGNUM)
+      changed |= join_values (into->registers[i], from->registers[i]);
+
+  struct frame_value &sp = STACK_POINTER (into);
+  if (sp.id != INSN_UID (label) && !same_value_p (sp, STACK_POINTER (from)))
     {
-      struct frame_value &a = into->registers[i];
-      const struct frame_value &b = from->registers[i];
-      if (a.kind == FRAME_UNKNOWN || same_value_p (a, b))
-	continue;
-      if (frame.regnos[i] == STACK_POINTER_REGNUM)
-	{
-	  if (a.id == uid)
-	    continue;
-	  a = frame_make_value (FRAME_ADDRESS, uid, 0);
-	}
-      else
-	a = b.kind == FRAME_UNKNOWN ? b : nothing_known;
+      sp = frame_make_value (FRAME_ADDRESS, INSN_UID (label), 0);
       changed = true;
     }
+
   for (unsigned int i = into->n_slots; i-- > 0; )
-    if (!has_slot_p (from, into->slots[i]))
+    if (const struct frame_slot *slot = find_slot (from, into->slots[i]))
+      changed |= join_values (into->slots[i].value, slot->value);
+    else
       {
+	changed |= into->slots[i].value.kind != FRAME_UNKNOWN;
 	remove_slot (into, i);
-	changed = true;
       }
   if (!known_eq (into->args_size, from->args_size))
     into->args_size = 0;

@@ -124,11 +124,11 @@ void frame_forget_below_stack (struct frame_state *state,
 bool frame_hits_slot_p (const struct frame_state *state,
 			const struct frame_value &address, poly_int64 size);
 
-/* Store VALUE to the SIZE bytes at ADDRESS.  What is stored is remembered if
-   KEEP.  */
+/* Store VALUE to the SIZE bytes at ADDRESS, as INSN does.  What prologues
+   store is remembered.  */
 void frame_store (struct frame_state *state,
 		  const struct frame_value &address, poly_int64 size,
-		  const struct frame_value &value, bool keep);
+		  const struct frame_value &value, const rtx_insn *insn);
 
 /* The word at ADDRESS as INSN loads it.  */
 struct frame_value frame_load (const struct frame_state *state,

@@ -137,10 +137,10 @@ report_lost_registers (void)
   free (list);
 
   if (const rtx_insn *insn = find_insn (current.changed_by[first]))
-    explain (insn, G_("the first is last changed by %qs"));
+    explain (insn, G_("the first loses its value at %qs"));
   else
     explain (current.exit[first],
-	     G_("the first does not have its value of the entry at %qs"));
+	     G_("the first has not its value of the entry at %qs"));
 }
 
 static void

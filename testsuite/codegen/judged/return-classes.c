@@ -23,6 +23,11 @@ struct four_doubles { double d[4]; };
 struct three_longs { long l[3]; };
 struct one_int128 { __int128 i; };
 struct one_long_double { long double l; };
+struct bits { int :5; };
+struct bits_and_double { long :64; double d; };
+struct double_and_bits { double d; long :64; };
+struct long_and_bits { long l; long :64; };
+struct all_bits { long :64; long :64; };
 struct nested { struct { struct { long l; } a; } b; };
 union long_or_double { long l; double d; };
 union pointer_pair { void *p[2]; double d; };
@@ -84,6 +89,11 @@ F (four_doubles, struct four_doubles, ((struct four_doubles) { { a, 2, 3, 4 } })
 F (three_longs, struct three_longs, ((struct three_longs) { { a, 2, 3 } }))
 F (one_int128, struct one_int128, ((struct one_int128) { a }))
 F (one_long_double, struct one_long_double, ((struct one_long_double) { a }))
+F (bits, struct bits, (struct bits) { })
+F (bits_and_double, struct bits_and_double, ((struct bits_and_double) { .d = a }))
+F (double_and_bits, struct double_and_bits, ((struct double_and_bits) { .d = a }))
+F (long_and_bits, struct long_and_bits, ((struct long_and_bits) { .l = a }))
+F (all_bits, struct all_bits, (struct all_bits) { })
 F (nested, struct nested, ((struct nested) { { { a } } }))
 F (long_or_double, union long_or_double, ((union long_or_double) { .l = a }))
 F (pointer_pair, union pointer_pair, ((union pointer_pair) { .p = { (void *) a, 0 } }))
@@ -105,7 +115,8 @@ const struct subject subjects[] =
 {
   NONE (void), NONE (float), NONE (double), NONE (long_double),
   NONE (complex_float), NONE (complex_double), NONE (v2si), NONE (v4si),
-  NONE (empty), NONE (floats), NONE (doubles), NONE (four_floats),
+  NONE (empty), NONE (bits), NONE (all_bits), NONE (bits_and_double),
+  NONE (double_and_bits), NONE (floats), NONE (doubles), NONE (four_floats),
 #ifdef __x86_64__
   NONE (complex_long_double), NONE (one_long_double),
   MEMORY (four_doubles),
@@ -116,7 +127,7 @@ const struct subject subjects[] =
   ONE (int), ONE (unsigned), ONE (pointer), ONE (enum), ONE (complex_int),
   ONE (int_and_none), ONE (two_ints), ONE (long_double_mix),
   ONE (double_long_mix), ONE (float_int), ONE (nested), ONE (long_or_double),
-  ONE (bytes1), ONE (bytes2), ONE (bytes3), ONE (bytes4), ONE (bytes5),
+  ONE (long_and_bits), ONE (bytes1), ONE (bytes2), ONE (bytes3), ONE (bytes4), ONE (bytes5),
   ONE (bytes6), ONE (bytes7), ONE (bytes8),
   TWO (int128), TWO (complex_long), TWO (three_ints),
   TWO_SUBJECT (f_two_words, 42, ARGS), TWO (one_int128), TWO (pointer_pair),
@@ -171,6 +182,9 @@ check_values (void)
   CHECK (f_three_longs (42).l[0] == 42 && f_three_longs (42).l[2] == 3);
   CHECK (f_one_int128 (42).i == 42);
   CHECK (f_one_long_double (42).l == 42);
+  CHECK (f_bits_and_double (42).d == 42);
+  CHECK (f_double_and_bits (42).d == 42);
+  CHECK (f_long_and_bits (42).l == 42);
   CHECK (f_nested (42).b.a.l == 42);
   CHECK (f_long_or_double (42).l == 42);
   CHECK (f_pointer_pair (42).p[0] == (void *) 42);

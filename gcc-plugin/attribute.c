@@ -9,21 +9,17 @@
 #include "attribute.h"
 #include "control.h"
 #include "port.h"
+#include "template-attributes.h"
 
 /* For each convention, the name under which types carry it: the user's name
    and a blank.  A name with a blank is not mangled, as Clang mangles none;
    and the user cannot write it.  */
-static char *internal_names[8];
+static char *internal_names[8 + 1];
 
 /* What GCC is told of the attributes: of the user's, then of the internal
    ones.  */
 static struct attribute_spec user_specs[8], internal_specs[8];
 
-/* Set when the first type carries a convention, and from the start in
-   link-time compilation, where types are read and not declared.  */
-static bool in_use;
-
-static int (*saved_comp_type_attributes) (const_tree, const_tree);
 static void (*saved_insert_attributes) (tree, tree *);
 static int (*saved_dwarf_calling_convention) (const_tree);
 
@@ -42,7 +38,7 @@ type_convention (const_tree fntype)
 const struct convention *
 decl_convention (const_tree decl)
 {
-  return decl && in_use ? type_convention (TREE_TYPE (decl)) : NULL;
+  return decl ? type_convention (TREE_TYPE (decl)) : NULL;
 }
 
 const struct convention *
@@ -54,46 +50,36 @@ current_convention (void)
 bool
 convention_in_use_p (void)
 {
+  /* Nothing else makes identifiers of these names, and they come with the
+     types from a precompiled header or a link-time object.  */
+  static bool in_use;
+  for (unsigned int i = 0; !in_use && internal_names[i]; i++)
+    in_use = maybe_get_identifier (internal_names[i]) != NULL_TREE;
   return in_use;
 }
 
-tree
-add_convention (tree fntype, const struct convention *conv)
-{
-  const struct convention *const *all = all_conventions ();
-  unsigned int i = 0;
-  while (all[i] != conv)
-    i++;
-  in_use = true;
-  return build_type_attribute_variant (fntype,
-				       tree_cons (get_identifier
-						  (internal_names[i]),
-						  NULL_TREE,
-						  TYPE_ATTRIBUTES (fntype)));
-}
-
-/* The index in all_conventions of the one that the user calls NAME, which
-   is without leading and trailing underscores; or -1.  */
-
-static int
-convention_index (const_tree name)
+const struct convention *
+named_convention (const_tree name)
 {
   const struct convention *const *conv = all_conventions ();
   for (unsigned int i = 0; conv[i]; i++)
     if (is_attribute_p (conv[i]->name, name))
-      return i;
-  return -1;
+      return conv[i];
+  return NULL;
 }
 
-/* The function type that TYPE leads to through pointers, references and
-   arrays, or NULL_TREE.  */
-
-static tree
+tree
 innermost_function_type (tree type)
 {
-  while (POINTER_TYPE_P (type) || TREE_CODE (type) == ARRAY_TYPE)
-    type = TREE_TYPE (type);
-  return FUNC_OR_METHOD_TYPE_P (type) ? type : NULL_TREE;
+  while (!FUNC_OR_METHOD_TYPE_P (type))
+    if (POINTER_TYPE_P (type) || TREE_CODE (type) == ARRAY_TYPE
+	|| TREE_CODE (type) == OFFSET_TYPE)
+      type = TREE_TYPE (type);
+    else if (tree pointer = compat_member_function_pointer (type))
+      type = pointer;
+    else
+      return NULL_TREE;
+  return type;
 }
 
 /* TYPE with FNTYPE for the function type that it leads to.  */
@@ -104,18 +90,53 @@ rebuild_around (tree type, tree fntype)
   if (FUNC_OR_METHOD_TYPE_P (type))
     return fntype;
 
-  tree inner = rebuild_around (TREE_TYPE (type), fntype);
   tree outer;
-  if (TREE_CODE (type) == POINTER_TYPE)
-    outer = build_pointer_type_for_mode (inner, TYPE_MODE (type),
-					 TYPE_REF_CAN_ALIAS_ALL (type));
-  else if (TREE_CODE (type) == REFERENCE_TYPE)
-    outer = build_reference_type_for_mode (inner, TYPE_MODE (type),
-					   TYPE_REF_CAN_ALIAS_ALL (type));
+  if (tree pointer = compat_member_function_pointer (type))
+    outer = compat_build_member_function_pointer (rebuild_around (pointer,
+								  fntype));
   else
-    outer = build_array_type (inner, TYPE_DOMAIN (type));
+    {
+      tree inner = rebuild_around (TREE_TYPE (type), fntype);
+      switch (TREE_CODE (type))
+	{
+	case POINTER_TYPE:
+	  outer = build_pointer_type_for_mode (inner, TYPE_MODE (type),
+					       TYPE_REF_CAN_ALIAS_ALL (type));
+	  break;
+	case REFERENCE_TYPE:
+	  outer = compat_build_reference (inner, type);
+	  break;
+	case OFFSET_TYPE:
+	  outer = build_offset_type (TYPE_OFFSET_BASETYPE (type), inner);
+	  break;
+	default:
+	  /* An array; the language's own.  */
+	  outer = lang_hooks.types.reconstruct_complex_type
+	    (build_array_type (char_type_node, TYPE_DOMAIN (type)), inner);
+	}
+    }
   return build_type_attribute_qual_variant (outer, TYPE_ATTRIBUTES (type),
 					    TYPE_QUALS (type));
+}
+
+tree
+mark_type (tree fntype, const struct convention *conv)
+{
+  unsigned int index = 0;
+  while (all_conventions ()[index] != conv)
+    index++;
+  tree internal = get_identifier (internal_names[index]);
+  return build_type_attribute_variant (fntype,
+				       tree_cons (internal, NULL_TREE,
+						  TYPE_ATTRIBUTES (fntype)));
+}
+
+tree
+mark_innermost (tree type, const struct convention *conv)
+{
+  tree fntype = innermost_function_type (type);
+  return (type_convention (fntype)
+	  ? type : rebuild_around (type, mark_type (fntype, conv)));
 }
 
 const char *
@@ -128,21 +149,35 @@ exclusive_attribute (const_tree fntype)
   return NULL;
 }
 
-/* Diagnose an attribute of FNTYPE that excludes the one called NAME, and
-   return true if there is any.  */
+/* Diagnose an attribute of FNTYPE that excludes CONV, and return true if there
+   is one.  */
 
 static bool
-diagnose_exclusions (tree name, tree fntype)
+diagnose_exclusion (const struct convention *conv, const_tree fntype)
 {
   const char *other = exclusive_attribute (fntype);
   if (other)
-    error ("%qE and %qs attributes are not compatible", name, other);
+    error ("%qs and %qs attributes are not compatible", conv->name, other);
   return other != NULL;
 }
 
-/* The attributes' handler.  *NODE is a type: that of a declaration, or the
-   type that is being declared.  The convention goes to the function type
-   that it leads to.  */
+/* True if DECL, whose last declaration is LAST, is a built-in function.
+   Calls of one may be changed to calls of others, and its code is in a
+   library.  */
+
+static bool
+builtin_function_p (tree decl, tree last)
+{
+  return (TREE_CODE (decl) == FUNCTION_DECL && TREE_PUBLIC (decl)
+	  && last && TREE_CODE (last) == FUNCTION_DECL
+	  && fndecl_built_in_p (last)
+	  && lang_hooks.types_compatible_p (TREE_TYPE (decl),
+					    TREE_TYPE (last)));
+}
+
+/* The attributes' handler.  *NODE is a declaration, or a type that is being
+   declared.  The convention goes to the function type that its type leads
+   to.  After NODE comes the last declaration of the same, or null.  */
 
 static tree
 handle_convention_attribute (tree *node, tree name, tree args, int flags,
@@ -150,7 +185,8 @@ handle_convention_attribute (tree *node, tree name, tree args, int flags,
 {
   *no_add_attrs = true;
 
-  tree fntype = innermost_function_type (*node);
+  tree *type = DECL_P (*node) ? &TREE_TYPE (*node) : node;
+  tree fntype = *type ? innermost_function_type (*type) : NULL_TREE;
   if (!fntype)
     {
       if (flags & ((int) ATTR_FLAG_DECL_NEXT
@@ -158,29 +194,28 @@ handle_convention_attribute (tree *node, tree name, tree args, int flags,
 		   | (int) ATTR_FLAG_ARRAY_NEXT))
 	/* To be tried again on the type that is built next.  */
 	return tree_cons (name, args, NULL_TREE);
-      warning (OPT_Wattributes, "%qE only applies to function types;"
-	       " type here is %qT", name, *node);
+      if (*type)
+	warning (OPT_Wattributes, "%qE only applies to function types;"
+		 " type here is %qT", name, *type);
+      else
+	warning (OPT_Wattributes, "%qE only applies to function types", name);
       return NULL_TREE;
     }
 
-  if (type_convention (fntype) || diagnose_exclusions (name, fntype))
-    return NULL_TREE;
+  if (builtin_function_p (*node, node[1]))
+    {
+      warning (OPT_Wattributes, "%qE calling convention is not supported on"
+	       " built-in function %qD", name, *node);
+      return NULL_TREE;
+    }
 
-  const struct convention *conv = all_conventions ()[convention_index (name)];
-  *node = rebuild_around (*node, add_convention (fntype, conv));
+  const struct convention *conv = named_convention (name);
+  if (compat_conversion_function_p (*node) && !(flags & ATTR_FLAG_CXX11))
+    error ("%qE is ignored by Clang before a conversion function;"
+	   " write it as %<[[clang::%E]]%>", name, name);
+  if (!diagnose_exclusion (conv, fntype))
+    *type = mark_innermost (*type, conv);
   return NULL_TREE;
-}
-
-/* TARGET_COMP_TYPE_ATTRIBUTES: types of different conventions are
-   different.  */
-
-static int
-convention_comp_type_attributes (const_tree type1, const_tree type2)
-{
-  if (FUNC_OR_METHOD_TYPE_P (type1) && FUNC_OR_METHOD_TYPE_P (type2)
-      && type_convention (type1) != type_convention (type2))
-    return 0;
-  return saved_comp_type_attributes (type1, type2);
 }
 
 /* TARGET_DWARF_CALLING_CONVENTION.  */
@@ -202,8 +237,9 @@ register_attributes (void)
   const struct convention *const *conv = all_conventions ();
   for (unsigned int i = 0; conv[i]; i++)
     {
+      /* Not type_required: the C++ front end would put the attribute off
+	 until a template is instantiated, when types were built of it.  */
       user_specs[i].name = conv[i]->name;
-      user_specs[i].type_required = true;
       user_specs[i].handler = handle_convention_attribute;
       internal_specs[i].name = internal_names[i];
       internal_specs[i].type_required = true;
@@ -212,7 +248,16 @@ register_attributes (void)
       compat_register_attribute (&internal_specs[i], "gnu");
       compat_register_attribute (&user_specs[i], "gnu");
       compat_register_attribute (&user_specs[i], "clang");
+      compat_register_attribute (&user_specs[i], "_Clang");
     }
+}
+
+/* Where to complain of the attributes of NODE, a declaration or a type.  */
+
+static location_t
+attributed_location (const_tree node)
+{
+  return DECL_P (node) ? DECL_SOURCE_LOCATION (node) : input_location;
 }
 
 /* TARGET_INSERT_ATTRIBUTES where the target has no such convention: take
@@ -224,24 +269,77 @@ drop_attributes (tree node, tree *attributes)
 {
   saved_insert_attributes (node, attributes);
   for (tree *attr = attributes; *attr; )
-    if (convention_index (get_attribute_name (*attr)) >= 0)
+    if (named_convention (get_attribute_name (*attr)))
       {
-	warning (OPT_Wattributes, "%qE calling convention is not supported"
-		 " for this target", get_attribute_name (*attr));
+	warning_at (attributed_location (node), OPT_Wattributes,
+		    "%qE calling convention is not supported for this target",
+		    get_attribute_name (*attr));
 	*attr = TREE_CHAIN (*attr);
       }
     else
       attr = &TREE_CHAIN (*attr);
 }
 
+/* The convention whose attribute is in ATTRIBUTES, or that the function type
+   of NODE, a declaration or a type, carries; or NULL.  */
+
+static const struct convention *
+convention_among (tree node, tree attributes)
+{
+  for (tree attr = attributes; attr; attr = TREE_CHAIN (attr))
+    if (const struct convention *conv
+	= named_convention (get_attribute_name (attr)))
+      return conv;
+  tree type = DECL_P (node) ? TREE_TYPE (node) : node;
+  tree fntype = type ? innermost_function_type (type) : NULL_TREE;
+  return fntype ? type_convention (fntype) : NULL;
+}
+
+/* TARGET_INSERT_ATTRIBUTES: take those out of *ATTRIBUTES, with an error,
+   that exclude the convention of NODE.  Their handlers know nothing of
+   conventions; that of aarch64_vector_pcs dies of one.  */
+
+static void
+check_attributes (tree node, tree *attributes)
+{
+  saved_insert_attributes (node, attributes);
+  if (lang_GNU_CXX ())
+    check_template_attributes (node, *attributes);
+  if (!*attributes)
+    return;
+
+  const struct convention *conv = convention_among (node, *attributes);
+  if (!conv)
+    return;
+  for (const char *const *other = target_port.exclusive_attributes;
+       *other; other++)
+    for (tree *attr = attributes; *attr; )
+      if (is_attribute_p (*other, get_attribute_name (*attr)))
+	{
+	  error_at (attributed_location (node),
+		    "%qs and %qs attributes are not compatible", conv->name,
+		    *other);
+	  *attr = TREE_CHAIN (*attr);
+	}
+      else
+	attr = &TREE_CHAIN (*attr);
+}
+
 /* What GCC already knows of the attribute NAME in the name space NS, or
-   NULL.  */
+   NULL.  To ask makes no identifier of NAME: that there is one says that the
+   source has it.  */
 
 static const struct attribute_spec *
 known_attribute (const char *ns, const char *name)
 {
+  struct tree_identifier unlisted;
+  memset (&unlisted, 0, sizeof unlisted);
+  tree identifier = (tree) &unlisted;
+  TREE_SET_CODE (identifier, IDENTIFIER_NODE);
+  unlisted.id.str = (const unsigned char *) name;
+  unlisted.id.len = strlen (name);
   return lookup_attribute_spec (build_tree_list (get_identifier (ns),
-						 get_identifier (name)));
+						 identifier));
 }
 
 /* True if an attribute may be registered: after a warning, not if GCC has
@@ -251,7 +349,7 @@ known_attribute (const char *ns, const char *name)
 static bool
 attributes_free_p (void)
 {
-  static const char *const name_spaces[] = { "gnu", "clang" };
+  static const char *const name_spaces[] = { "gnu", "clang", "_Clang" };
   const struct convention *const *conv = all_conventions ();
   for (unsigned int i = 0; conv[i]; i++)
     for (const char *ns : name_spaces)
@@ -279,7 +377,11 @@ attributes_event (void *, void *)
   if (!attributes_free_p ())
     return;
   if (target_port.supported_p ())
-    register_attributes ();
+    {
+      register_attributes ();
+      WRAP_HOOK ("exclusions", targetm.insert_attributes,
+		 saved_insert_attributes, check_attributes);
+    }
   else
     WRAP_HOOK ("insert_attributes", targetm.insert_attributes,
 	       saved_insert_attributes, drop_attributes);
@@ -292,11 +394,8 @@ attribute_init (const char *plugin_name)
   for (unsigned int i = 0; conv[i]; i++)
     internal_names[i] = concat (conv[i]->name, " ", NULL);
 
-  in_use = in_lto_p || strcmp (lang_hooks.name, "GNU GIMPLE") == 0;
-
-  WRAP_HOOK ("comp_type_attributes", targetm.comp_type_attributes,
-	     saved_comp_type_attributes, convention_comp_type_attributes);
   WRAP_HOOK ("dwarf_calling_convention", targetm.dwarf_calling_convention,
 	     saved_dwarf_calling_convention, convention_dwarf_code);
   register_callback (plugin_name, PLUGIN_ATTRIBUTES, attributes_event, NULL);
+  template_attributes_init (plugin_name);
 }

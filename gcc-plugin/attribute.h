@@ -9,18 +9,30 @@
 /* The convention that the function type FNTYPE carries, or NULL.  */
 const struct convention *type_convention (const_tree fntype);
 
+/* The function type that TYPE leads to through pointers, references, arrays
+   and pointers to members, or NULL_TREE.  */
+tree innermost_function_type (tree type);
+
+/* The function type FNTYPE, which carries no convention, with CONV.  */
+tree mark_type (tree fntype, const struct convention *conv);
+
+/* TYPE, which leads to a function type, with CONV for that; or TYPE if it has
+   a convention already.  */
+tree mark_innermost (tree type, const struct convention *conv);
+
+/* The name of an attribute of the function type FNTYPE that excludes a
+   convention, or NULL.  */
+const char *exclusive_attribute (const_tree fntype);
+
+/* The convention that the user calls NAME, with or without underscores; or
+   NULL.  */
+const struct convention *named_convention (const_tree name);
+
 /* The convention of the function DECL, or NULL; DECL may be NULL.  */
 const struct convention *decl_convention (const_tree decl);
 
 /* The convention of the function that is being compiled, or NULL.  */
 const struct convention *current_convention (void);
-
-/* The variant of the function type FNTYPE, which carries no convention, that
-   carries CONV.  */
-tree add_convention (tree fntype, const struct convention *conv);
-
-/* An attribute that FNTYPE has and that excludes a convention, or NULL.  */
-const char *exclusive_attribute (const_tree fntype);
 
 /* False as long as no type of this unit can carry a convention: all that
    the plugin does for a function may be skipped.  */

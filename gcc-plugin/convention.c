@@ -28,7 +28,7 @@ static const struct convention conventions[] =
 
 /* The tables decoded for the CPU at hand, filled once by convention_init.
    PRESERVED is what is kept, PROMISED what the table says; they differ in a
-   plugin that leaves a register out.  */
+   plugin that leaves a register out or adds one.  */
 static const struct convention *known[N_CONVENTIONS + 1];
 static HARD_REG_SET promised[N_CONVENTIONS];
 static HARD_REG_SET preserved[N_CONVENTIONS];
@@ -62,7 +62,6 @@ bool
 convention_init (const char *cpu)
 {
   unsigned int n = 0;
-  int left_out = decode_reg_name (PM_LEFT_OUT);
   for (unsigned int i = 0; i < N_CONVENTIONS; i++)
     {
       const struct convention *conv = &conventions[i];
@@ -71,9 +70,13 @@ convention_init (const char *cpu)
       known[n++] = conv;
       if (!decode_registers (conv->preserved, &promised[i]))
 	return false;
-      preserved[i] = promised[i];
-      if (left_out >= 0)
-	CLEAR_HARD_REG_BIT (preserved[i], left_out);
+      if (!decode_registers (PM_ADDED, &preserved[i]))
+	return false;
+      preserved[i] |= promised[i];
+      for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
+	if (TEST_HARD_REG_BIT (promised[i], regno)
+	    && LEFT_OUT (convention_register_name (conv, regno)))
+	  CLEAR_HARD_REG_BIT (preserved[i], regno);
       for (unsigned int rc = 0; rc < n_return_classes (conv); rc++)
 	if (!decode_registers (conv->return_classes[rc],
 			       &carries_result[i][rc]))
@@ -109,25 +112,57 @@ class_preserved_registers (const struct convention *conv, unsigned int rc)
   return preserved[conv - conventions] & ~carries_result[conv - conventions][rc];
 }
 
-/* Add the hard registers of VALUE, a register or null, to SET.  */
+/* True if an object of type TYPE, which begins at bit BEGIN, has data in the
+   bits from START to END: not padding, and not unnamed bit-fields, for which
+   GCC uses a register as for any other.  */
+
+static bool
+data_in_bits_p (const_tree type, HOST_WIDE_INT begin, HOST_WIDE_INT start,
+		HOST_WIDE_INT end)
+{
+  if (!RECORD_OR_UNION_TYPE_P (type))
+    return true;
+  for (tree field = TYPE_FIELDS (type); field; field = DECL_CHAIN (field))
+    if (TREE_CODE (field) == FIELD_DECL
+	&& (DECL_NAME (field) || RECORD_OR_UNION_TYPE_P (TREE_TYPE (field)))
+	&& !integer_zerop (DECL_SIZE (field)))
+      {
+	HOST_WIDE_INT at = begin + int_bit_position (field);
+	if (at < end
+	    && at + tree_to_shwi (DECL_SIZE (field)) > start
+	    && data_in_bits_p (TREE_TYPE (field), at, start, end))
+	  return true;
+      }
+  return false;
+}
+
+/* Add to SET the hard registers of VALUE, a register or null, that has what is
+   at byte OFFSET of a result of TYPE; all of them, or, if DATA, those with
+   data.  */
 
 static void
-add_registers (rtx value, HARD_REG_SET *set)
+add_registers (rtx value, HOST_WIDE_INT offset, const_tree type, bool data,
+	       HARD_REG_SET *set)
 {
   if (!value || !REG_P (value))
     return;
   /* A small structure of odd size is a BLKmode register of no width.  */
   unsigned int n = MAX (REG_NREGS (value), 1);
   for (unsigned int i = 0; i < n; i++)
-    SET_HARD_REG_BIT (*set, REGNO (value) + i);
+    {
+      HOST_WIDE_INT start = (offset + i * UNITS_PER_WORD) * BITS_PER_UNIT;
+      if (!data || data_in_bits_p (type, 0, start, start + BITS_PER_WORD))
+	SET_HARD_REG_BIT (*set, REGNO (value) + i);
+    }
 }
 
-/* The registers in which functions of type FNTYPE return their result.
-   aggregate_value_p and hard_function_value are not used: they ask for the
-   type's ABI, which is computed from this.  */
+/* The registers in which functions of type FNTYPE return their result; if
+   DATA, without those that have no data.  aggregate_value_p and
+   hard_function_value are not used: they ask for the type's ABI, which is
+   computed from this.  */
 
 static HARD_REG_SET
-result_registers (const_tree fntype)
+result_registers (const_tree fntype, bool data)
 {
   HARD_REG_SET set;
   CLEAR_HARD_REG_SET (set);
@@ -143,21 +178,24 @@ result_registers (const_tree fntype)
   rtx value = targetm.calls.function_value (type, fntype, false);
   if (value && GET_CODE (value) == PARALLEL)
     for (int i = 0; i < XVECLEN (value, 0); i++)
-      add_registers (XEXP (XVECEXP (value, 0, i), 0), &set);
+      {
+	rtx part = XVECEXP (value, 0, i);
+	add_registers (XEXP (part, 0), INTVAL (XEXP (part, 1)), type, data,
+		       &set);
+      }
   else
-    add_registers (value, &set);
+    add_registers (value, 0, type, data, &set);
   return set;
 }
 
-unsigned int
-return_class (const struct convention *conv, const_tree fntype)
+/* The first return class of CONV that has the registers RESULT.  */
+
+static unsigned int
+class_of_result (const struct convention *conv, HARD_REG_SET result,
+		 const_tree fntype)
 {
   unsigned int n = n_return_classes (conv);
-  if (n == 1)
-    return 0;
-
-  HARD_REG_SET result
-    = result_registers (fntype) & promised[conv - conventions];
+  result &= promised[conv - conventions];
   for (unsigned int rc = 0; rc < n; rc++)
     if (hard_reg_set_subset_p (result, carries_result[conv - conventions][rc]))
       return rc;
@@ -168,11 +206,19 @@ return_class (const struct convention *conv, const_tree fntype)
 }
 
 unsigned int
+return_class (const struct convention *conv, const_tree fntype)
+{
+  if (n_return_classes (conv) == 1 || LEFT_OUT ("return_class"))
+    return 0;
+  return class_of_result (conv, result_registers (fntype, false), fntype);
+}
+
+unsigned int
 callee_return_class (const struct convention *conv, const_tree fntype)
 {
-  if (default_is_empty_record (TREE_TYPE (fntype)))
+  if (n_return_classes (conv) == 1)
     return 0;
-  return return_class (conv, fntype);
+  return class_of_result (conv, result_registers (fntype, true), fntype);
 }
 
 HARD_REG_SET

@@ -61,9 +61,10 @@ HARD_REG_SET class_preserved_registers (const struct convention *conv,
    0, for the pointer to it is an argument, and not returned.  */
 unsigned int return_class (const struct convention *conv, const_tree fntype);
 
-/* The return class that such a function must keep.  It differs for an empty
-   result: GCC returns it in a register, and needs that one to be clobbered,
-   but nothing is in it, and Clang's callers take it for preserved.  */
+/* The return class that such a function must keep.  It differs where nothing
+   is in a register of the result, as for an empty structure or for unnamed
+   bit-fields: GCC returns it all the same, and needs it to be clobbered, but
+   Clang's callers take it for preserved.  */
 unsigned int callee_return_class (const struct convention *conv,
 				  const_tree fntype);
 

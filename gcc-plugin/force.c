@@ -53,7 +53,7 @@ force_convention (cgraph_node *node, const struct convention *conv)
     return reason;
 
   tree type = TREE_TYPE (node->decl);
-  TREE_TYPE (node->decl) = add_convention (type, conv);
+  TREE_TYPE (node->decl) = mark_type (type, conv);
   push_cfun (DECL_STRUCT_FUNCTION (node->decl));
   reason = refusal_reason (node->decl);
   pop_cfun ();

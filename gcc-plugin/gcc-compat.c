@@ -5,6 +5,7 @@
 
 #include "gcc-compat.h"
 #include "control.h"
+#include <dlfcn.h>
 
 /* GCC 14 replaced NULL-terminated attribute tables by counted ones that
    name their name space.  Both are kept by GCC, so they are not freed.  */
@@ -36,6 +37,59 @@ compat_attribute_namespace (const_tree attr)
     return NULL;
   tree ns = get_attribute_namespace (attr);
   return ns ? IDENTIFIER_POINTER (ns) : NULL;
+}
+
+/* The C++ front end's function SYMBOL, by its mangled name; cc1 and lto1 lack
+   it.  NULL after an error.  */
+
+static void *
+cxx_function (const char *symbol)
+{
+  void *function = dlsym (RTLD_DEFAULT, symbol);
+  if (!function)
+    error ("%s: this GCC lacks the function %qs", __func__, symbol);
+  return function;
+}
+
+/* cp-tree.h, of which these are TYPE_PTRMEMFUNC_P and
+   TYPE_PTRMEMFUNC_FN_TYPE_RAW, cannot be included with diagnostic-core.h.  */
+
+tree
+compat_member_function_pointer (const_tree type)
+{
+  return (lang_GNU_CXX () && TREE_CODE (type) == RECORD_TYPE
+	  && TYPE_LANG_FLAG_2 (type)
+	  ? TREE_TYPE (TYPE_FIELDS (type)) : NULL_TREE);
+}
+
+/* cp-tree.h's DECL_CONV_FN_P.  The names of conversion functions are one
+   string.  */
+
+bool
+compat_conversion_function_p (const_tree decl)
+{
+  return (lang_GNU_CXX () && TREE_CODE (decl) == FUNCTION_DECL
+	  && DECL_NAME (decl)
+	  && strcmp (IDENTIFIER_POINTER (DECL_NAME (decl)), "__conv_op ") == 0);
+}
+
+tree
+compat_build_member_function_pointer (tree pointer)
+{
+  typedef tree build (tree);
+  build *function = (build *) cxx_function
+    ("_Z21build_ptrmemfunc_typeP9tree_node");
+  return function ? function (pointer) : error_mark_node;
+}
+
+tree
+compat_build_reference (tree type, const_tree model)
+{
+  typedef tree build (tree, bool);
+  build *function = (build *) cxx_function
+    ("_Z23cp_build_reference_typeP9tree_nodeb");
+  return (function
+	  ? function (type, TYPE_REF_IS_RVALUE (model)) : error_mark_node);
 }
 
 insn_callee_abi_hook *

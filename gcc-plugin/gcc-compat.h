@@ -75,6 +75,19 @@ void compat_register_attribute (const struct attribute_spec *spec,
 /* The name space that ATTR was written with: NULL for __attribute__.  */
 const char *compat_attribute_namespace (const_tree attr);
 
+/* The pointer type in TYPE if that is C++'s for a pointer to a member
+   function, else NULL_TREE.  */
+tree compat_member_function_pointer (const_tree type);
+
+/* True if DECL is a C++ conversion function.  */
+bool compat_conversion_function_p (const_tree decl);
+
+/* C++'s type for a pointer to a member function, of POINTER.  */
+tree compat_build_member_function_pointer (tree pointer);
+
+/* A reference to TYPE of the kind, lvalue or rvalue, that MODEL is.  */
+tree compat_build_reference (tree type, const_tree model);
+
 /* TARGET_INSN_CALLEE_ABI's place in targetm.  GCC 17 has no such hook, since
    each call insn keeps the id that TARGET_FNTYPE_ABI gave; the place is then
    one that nobody reads.  */

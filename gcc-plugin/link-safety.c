@@ -9,8 +9,8 @@
    is none in a process whose executable is position-independent, and code
    that is compiled for one relies on it.
 
-   Clang 17 to 21 may clobber a register in a callee that returns a value;
-   only a body that this compiler compiles is known not to.
+   Releases of Clang clobber a register in some callees; only of a body that
+   this compiler compiles it is known that it does not.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
@@ -25,7 +25,8 @@
 static struct link_options options;
 
 /* The port's registers, decoded.  */
-static HARD_REG_SET lazy_binding_clobbers, foreign_callee_clobbers;
+static HARD_REG_SET lazy_binding_clobbers;
+static HARD_REG_SET foreign_callee_clobbers, foreign_value_clobbers;
 
 /* True if functions may be bound lazily at all, as far as the options
    tell.  */
@@ -45,6 +46,53 @@ avoid_plt_p (void)
   return options.lazy_binding == LAZY_BINDING_AVOID && lazy_binding_p ();
 }
 
+/* The name of the symbol that the weakref NODE stands for.  */
+
+static tree
+weakref_target (cgraph_node *node)
+{
+  tree alias = lookup_attribute ("alias", DECL_ATTRIBUTES (node->decl));
+  return alias ? get_identifier (TREE_STRING_POINTER
+				 (TREE_VALUE (TREE_VALUE (alias))))
+	       : NULL_TREE;
+}
+
+/* True if a weakref of this unit is NODE or refers to it, and the function is
+   not defined here.  The assembler makes such a reference weak by itself; the
+   directive would make it strong.  */
+
+static bool
+weakly_referred_p (cgraph_node *node)
+{
+  if (node->weakref)
+    return true;
+  if (!DECL_EXTERNAL (node->decl))
+    return false;
+  cgraph_node *other;
+  FOR_EACH_FUNCTION (other)
+    if (other->weakref)
+      {
+	tree target = weakref_target (other);
+	if (!target
+	    || symtab->assembler_names_equal_p
+		 (IDENTIFIER_POINTER (target),
+		  IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (node->decl))))
+	  return true;
+      }
+  return false;
+}
+
+/* True if the directive makes the loader bind FNDECL before it is called.  */
+
+static bool
+bound_early_p (tree fndecl)
+{
+  if (!target_port.early_binding_directive)
+    return false;
+  cgraph_node *node = cgraph_node::get (fndecl);
+  return node && !weakly_referred_p (node);
+}
+
 /* True if a call of FNDECL at ADDRESS may arrive at a PLT entry that is not
    bound.  */
 
@@ -53,7 +101,7 @@ may_bind_lazily_p (tree fndecl, const_rtx address)
 {
   if (!lazy_binding_p () || (fndecl && targetm.binds_local_p (fndecl)))
     return false;
-  if (GET_CODE (address) == SYMBOL_REF && target_port.early_binding_directive)
+  if (fndecl && GET_CODE (address) == SYMBOL_REF && bound_early_p (fndecl))
     return false;
   if (!avoid_plt_p () || (fndecl && target_port.calls_plt_entry_p (address)))
     return true;
@@ -71,9 +119,10 @@ foreign_callee_p (tree fndecl)
   cgraph_node *node = fndecl ? cgraph_node::get (fndecl) : NULL;
   if (!node || node->ifunc_resolver || !decl_binds_to_current_def_p (fndecl))
     return true;
+  /* An alias is the body of this unit whatever else its target may be called
+     by.  */
   node = node->ultimate_alias_target ();
   return (node->ifunc_resolver
-	  || !decl_binds_to_current_def_p (node->decl)
 	  || !(node->definition || node->in_other_partition));
 }
 
@@ -88,10 +137,10 @@ call_losses (const_tree fntype, tree fndecl, const_rtx address)
   if (!options.trust_callee && foreign_callee_p (fndecl)
       && !LEFT_OUT ("foreign_callee"))
     {
-      /* Only a result in a preserved register makes such a callee.  */
+      losses |= foreign_callee_clobbers;
       unsigned int rc = return_class (conv, fntype);
       if (class_preserved_registers (conv, rc) != convention_registers (conv))
-	losses |= foreign_callee_clobbers;
+	losses |= foreign_value_clobbers;
     }
   return losses;
 }
@@ -141,47 +190,38 @@ private:
   bool m_done;
 };
 
-/* Write the directive for NAME, a symbol of the assembly.  */
+/* True if the assembly defines the function DECL or refers to it.  */
 
-static void
-write_early_binding (const char *name)
+static bool
+in_assembly_p (tree decl)
 {
-  fprintf (asm_out_file, "\t%s\t", target_port.early_binding_directive);
-  assemble_name (asm_out_file, name);
-  putc ('\n', asm_out_file);
+  if (!DECL_EXTERNAL (decl))
+    return TREE_ASM_WRITTEN (decl);
+  if (!DECL_RTL_SET_P (decl))
+    return false;
+  rtx rtl = DECL_RTL (decl);
+  return (MEM_P (rtl) && GET_CODE (XEXP (rtl, 0)) == SYMBOL_REF
+	  && SYMBOL_REF_USED (XEXP (rtl, 0)));
 }
 
-/* Write it for the function of NODE if the assembly has a symbol of it that
-   another object could see.  */
+/* Write the directive for the function of NODE if the assembly has a symbol of
+   it that another object could see.  */
 
 static void
 mark_symbol (cgraph_node *node)
 {
   tree decl = node->decl;
   if (!decl_convention (decl)
+      || !TREE_PUBLIC (decl)
       || !DECL_ASSEMBLER_NAME_SET_P (decl)
-      || !TREE_SYMBOL_REFERENCED (DECL_ASSEMBLER_NAME (decl)))
+      || !in_assembly_p (decl)
+      || weakly_referred_p (node))
     return;
 
-  if (node->weakref)
-    {
-      /* The reference that the directive makes is not weak by itself.  */
-      tree alias = lookup_attribute ("alias", DECL_ATTRIBUTES (decl));
-      if (!alias)
-	return;
-      tree target = get_identifier (TREE_STRING_POINTER
-				    (TREE_VALUE (TREE_VALUE (alias))));
-      const char *name = IDENTIFIER_POINTER (target);
-      if (!TREE_SYMBOL_REFERENCED (target))
-	{
-	  fputs ("\t.weak\t", asm_out_file);
-	  assemble_name (asm_out_file, name);
-	  putc ('\n', asm_out_file);
-	}
-      write_early_binding (name);
-    }
-  else if (TREE_PUBLIC (decl))
-    write_early_binding (IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl)));
+  const char *name = IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl));
+  fprintf (asm_out_file, "\t%s\t", target_port.early_binding_directive);
+  assemble_name (asm_out_file, name);
+  putc ('\n', asm_out_file);
 }
 
 /* PLUGIN_FINISH_UNIT: the symbols are known that the assembly refers to.  */
@@ -204,7 +244,9 @@ link_safety_init (const char *plugin_name, const struct link_options &opts)
   if (!decode_registers (target_port.lazy_binding_clobbers,
 			 &lazy_binding_clobbers)
       || !decode_registers (target_port.foreign_callee_clobbers,
-			    &foreign_callee_clobbers))
+			    &foreign_callee_clobbers)
+      || !decode_registers (target_port.foreign_value_clobbers,
+			    &foreign_value_clobbers))
     return false;
 
   if (target_port.avoid_plt && !LEFT_OUT ("avoid_plt"))

@@ -24,6 +24,7 @@ static void (*saved_setup_incoming_varargs) (cumulative_args_t,
 					     const function_arg_info &,
 					     int *, int);
 static void (*saved_set_current_function) (tree);
+static rtx_insn *(*saved_gen_epilogue) (void);
 
 static bool
 aarch64_supported_p (void)
@@ -35,6 +36,13 @@ static HARD_REG_SET
 aarch64_plain_clobbers (void)
 {
   return default_function_abi.full_reg_clobbers ();
+}
+
+static bool
+aarch64_plain_preserved_p (unsigned int regno)
+{
+  static const char call_used[] = CALL_USED_REGISTERS;
+  return !call_used[regno];
 }
 
 /* The back end's frame code knows its own ABI ids only, and saves a register
@@ -196,8 +204,9 @@ aarch64_fix_frame_code (rtx_insn *seq, const_hard_reg_set preserved)
 	  fix_note (note);
 	if (overwrites_preserved_p (PATTERN (insn), preserved))
 	  {
-	    error ("the frame of %qD needs scratch registers that it"
-		   " must preserve", cfun->decl);
+	    error_at (DECL_SOURCE_LOCATION (cfun->decl),
+		      "the frame of %qD needs scratch registers that it must"
+		      " preserve", cfun->decl);
 	    return;
 	  }
       }
@@ -244,6 +253,21 @@ convention_setup_incoming_varargs (cumulative_args_t args,
 				second_time);
 }
 
+/* The epilogue pattern.  The back end counts on x12 still to hold the frame's
+   size from the prologue if x12 is not live in the function; nobody keeps x16,
+   which stands in for it, so the size is to be loaded again.  */
+
+static rtx_insn *
+aarch64_gen_epilogue (void)
+{
+  if (!current_convention () || df_regs_ever_live_p (R12_REGNUM))
+    return saved_gen_epilogue ();
+  df_set_regs_ever_live (R12_REGNUM, true);
+  rtx_insn *seq = saved_gen_epilogue ();
+  df_set_regs_ever_live (R12_REGNUM, false);
+  return seq;
+}
+
 /* TARGET_SET_CURRENT_FUNCTION.  FNDECL may be null, or have no body yet.  */
 
 static void
@@ -259,6 +283,8 @@ convention_set_current_function (tree fndecl)
 static void
 aarch64_init (void)
 {
+  WRAP_HOOK ("epilogue_size", targetm.gen_epilogue, saved_gen_epilogue,
+	     aarch64_gen_epilogue);
   WRAP_HOOK ("set_current_function", targetm.set_current_function,
 	     saved_set_current_function, convention_set_current_function);
   WRAP_HOOK ("function_arg", targetm.calls.function_arg, saved_function_arg,
@@ -405,40 +431,46 @@ static const struct refusal aarch64_refusals[] =
    does not.  */
 #define LAZY_BINDING_CLOBBERS "x9 x10 x11 x12 x13 x14 x15"
 
+/* Clang, up to 22 at least, computes the stack pointer of a frame that it
+   aligns in x9, before it saves x9 or without that.  */
+#define FOREIGN_CALLEE_CLOBBERS "x9"
+
 static bool
 aarch64_lazy_binding_p (void)
 {
   return true;
 }
 
-/* All that the unit refers to is bound early.  */
+/* What is called by its name has a PLT entry, bound early or not.  */
 
 static bool
-aarch64_calls_plt_entry_p (const_rtx)
+aarch64_calls_plt_entry_p (const_rtx address)
 {
-  return false;
+  return GET_CODE (address) == SYMBOL_REF;
 }
 
 const struct port target_port =
 {
-  "aarch64",
-  FIRST_ABI_ID,
-  LAST_ABI_ID,
-  aarch64_supported_p,
-  aarch64_exclusive_attributes,
-  aarch64_plain_clobbers,
-  aarch64_enter_frame,
-  aarch64_leave_frame,
-  aarch64_fix_frame_code,
-  aarch64_frame_unspec,
-  aarch64_red_zone,
-  aarch64_hidden_code,
-  LAZY_BINDING_CLOBBERS,
-  aarch64_lazy_binding_p,
-  NULL,
-  aarch64_calls_plt_entry_p,
-  ".variant_pcs",
-  "",
-  aarch64_refusals,
-  aarch64_init
+  .cpu = "aarch64",
+  .first_abi_id = FIRST_ABI_ID,
+  .last_abi_id = LAST_ABI_ID,
+  .supported_p = aarch64_supported_p,
+  .exclusive_attributes = aarch64_exclusive_attributes,
+  .plain_clobbers = aarch64_plain_clobbers,
+  .plain_preserved_p = aarch64_plain_preserved_p,
+  .enter_frame = aarch64_enter_frame,
+  .leave_frame = aarch64_leave_frame,
+  .fix_frame_code = aarch64_fix_frame_code,
+  .frame_unspec = aarch64_frame_unspec,
+  .red_zone = aarch64_red_zone,
+  .hidden_code = aarch64_hidden_code,
+  .lazy_binding_clobbers = LAZY_BINDING_CLOBBERS,
+  .lazy_binding_p = aarch64_lazy_binding_p,
+  .avoid_plt = NULL,
+  .calls_plt_entry_p = aarch64_calls_plt_entry_p,
+  .early_binding_directive = ".variant_pcs",
+  .foreign_callee_clobbers = FOREIGN_CALLEE_CLOBBERS,
+  .foreign_value_clobbers = "",
+  .refusals = aarch64_refusals,
+  .init = aarch64_init
 };

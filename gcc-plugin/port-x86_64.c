@@ -32,6 +32,15 @@ x86_64_plain_clobbers (void)
   return clobbers;
 }
 
+/* Each element of the table is a mask of ABIs.  */
+
+static bool
+x86_64_plain_preserved_p (unsigned int regno)
+{
+  static const char call_used[] = CALL_USED_REGISTERS;
+  return !(call_used[regno] & (CALL_USED_REGISTERS_MASK (false) | 1));
+}
+
 /* The back end saves a register that is live in the function if
    call_used_regs does not have it.  The table belongs to the current target,
    which can't change within a hook.  */
@@ -171,26 +180,32 @@ x86_64_calls_plt_entry_p (const_rtx address)
 	  || (flag_pic && GET_CODE (address) == SYMBOL_REF));
 }
 
+/* Clang 17 to 21 free a frame of one slot by a pop into a register that they
+   take for dead, LLVM PR 156817.  */
+#define FOREIGN_VALUE_CLOBBERS "rcx"
+
 const struct port target_port =
 {
-  "x86_64",
-  FIRST_ABI_ID,
-  LAST_ABI_ID,
-  x86_64_supported_p,
-  x86_64_exclusive_attributes,
-  x86_64_plain_clobbers,
-  x86_64_enter_frame,
-  x86_64_leave_frame,
-  NULL,
-  x86_64_frame_unspec,
-  x86_64_red_zone,
-  x86_64_hidden_code,
-  "r10",
-  x86_64_lazy_binding_p,
-  x86_64_avoid_plt,
-  x86_64_calls_plt_entry_p,
-  NULL,
-  "rcx",
-  x86_64_refusals,
-  NULL
+  .cpu = "x86_64",
+  .first_abi_id = FIRST_ABI_ID,
+  .last_abi_id = LAST_ABI_ID,
+  .supported_p = x86_64_supported_p,
+  .exclusive_attributes = x86_64_exclusive_attributes,
+  .plain_clobbers = x86_64_plain_clobbers,
+  .plain_preserved_p = x86_64_plain_preserved_p,
+  .enter_frame = x86_64_enter_frame,
+  .leave_frame = x86_64_leave_frame,
+  .fix_frame_code = NULL,
+  .frame_unspec = x86_64_frame_unspec,
+  .red_zone = x86_64_red_zone,
+  .hidden_code = x86_64_hidden_code,
+  .lazy_binding_clobbers = "r10",
+  .lazy_binding_p = x86_64_lazy_binding_p,
+  .avoid_plt = x86_64_avoid_plt,
+  .calls_plt_entry_p = x86_64_calls_plt_entry_p,
+  .early_binding_directive = NULL,
+  .foreign_callee_clobbers = "",
+  .foreign_value_clobbers = FOREIGN_VALUE_CLOBBERS,
+  .refusals = x86_64_refusals,
+  .init = NULL
 };

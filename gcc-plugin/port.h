@@ -79,6 +79,10 @@ struct port
      compiled.  Asked once for each target of the unit.  */
   HARD_REG_SET (*plain_clobbers) (void);
 
+  /* True if a plain C function preserves the hard register REGNO: by the
+     ABI's word, whatever options say.  */
+  bool (*plain_preserved_p) (unsigned int regno);
+
   /* Make the back end lay out and emit the frame of a function whose ABI is
      ABI, and undo it.  Called around each hook in which the back end does so,
      and never nested.  */
@@ -100,6 +104,7 @@ struct port
   /* Names what final adds to the insns of cfun that may overwrite preserved
      registers, for %s; NULL if there is nothing.  */
   const char *(*hidden_code) (void);
+
   /* The preserved registers that the loader clobbers when it binds a PLT
      entry at its first call, by the names that GCC's asm accepts.  */
   const char *lazy_binding_clobbers;
@@ -121,8 +126,9 @@ struct port
   const char *early_binding_directive;
 
   /* The preserved registers that a callee compiled by a released Clang may
-     clobber if it returns its result in another one.  */
-  const char *foreign_callee_clobbers;
+     clobber: any callee, and one that returns its result in another preserved
+     register.  */
+  const char *foreign_callee_clobbers, *foreign_value_clobbers;
 
   /* What is refused on this target.  A row without reason ends it.  */
   const struct refusal *refusals;

@@ -6,6 +6,9 @@
 #include "gcc-compat.h"
 #include "convention.h"
 #include "attribute.h"
+#include "redeclaration.h"
+#include "link-guard.h"
+#include "pch-guard.h"
 #include "port.h"
 #include "abi.h"
 #include "caller.h"
@@ -31,8 +34,8 @@ static struct plugin_info info =
   " which\n      clobbers preserved registers: avoid them, take them for"
   " clobbered, or\n      ignore it (for links with -z now)\n"
   "  -fplugin-arg-preserve_most-trust-callee\n"
-  "      functions of other units preserve what they should; those of"
-  " Clang 17 to\n      21 may not\n"
+  "      functions of other units preserve what they should; those of some"
+  " releases\n      of Clang do not\n"
   "  -fplugin-arg-preserve_most-untested\n"
   "      go on in a GCC whose release was never tested\n"
 };
@@ -174,6 +177,9 @@ plugin_init (struct plugin_name_args *args,
       || !link_safety_init (args->base_name, options.link))
     return 1;
   attribute_init (args->base_name);
+  redeclaration_init (args->base_name);
+  link_guard_init (args->base_name);
+  pch_guard_init ();
   caller_init ();
   callee_init (args->base_name);
   merging_init (args->base_name);

@@ -57,12 +57,12 @@ register_options_p (tree fndecl)
 {
   const HARD_REG_SET &preserved
     = convention_registers (decl_convention (fndecl));
-  static const char initial_call_used[] = CALL_USED_REGISTERS;
   const char *call_used = this_target_hard_regs->x_call_used_regs;
   for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
     if (TEST_HARD_REG_BIT (preserved, regno)
 	? fixed_regs[regno] || global_regs[regno] || !call_used[regno]
-	: !initial_call_used[regno] && call_used[regno] && !fixed_regs[regno])
+	: (target_port.plain_preserved_p (regno)
+	   && call_used[regno] && !fixed_regs[regno]))
       return true;
   return false;
 }

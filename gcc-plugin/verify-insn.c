@@ -190,6 +190,18 @@ step_set (struct effects *fx, const_rtx set)
       value = insert_bits (fx, dest, value);
       add_register_effect (fx, REGNO (XEXP (dest, 0)), value);
     }
+  else if (GET_CODE (dest) == STRICT_LOW_PART && src == const0_rtx
+	   && REG_P (XEXP (dest, 0))
+	   && REGNO (XEXP (dest, 0)) == STACK_POINTER_REGNUM)
+    {
+      /* x86_64 aligns to 256 or 65536 bytes like this.  */
+      const struct frame_value &sp = frame_register (fx->before,
+						     STACK_POINTER_REGNUM);
+      int bits = GET_MODE_BITSIZE (GET_MODE (XEXP (dest, 0))).to_constant ();
+      add_register_effect (fx, STACK_POINTER_REGNUM,
+			   frame_realign (sp, -(HOST_WIDE_INT_1 << bits),
+					  fx->insn));
+    }
   else
     step_unknown (fx, dest);
 }

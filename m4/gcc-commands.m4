@@ -45,9 +45,9 @@ AC_CONFIG_COMMANDS([compilers],
 AC_DEFUN([PM_GCC_COMMAND],
 [pm_name=`AS_ECHO(["$pm_gcc"]) | sed 's,^/,,; s,/,-,g'`
 AC_MSG_CHECKING([for the target of $pm_gcc])
-pm_target=`$pm_gcc -dumpmachine 2>/dev/null` ||
-  AC_MSG_ERROR([cannot run $pm_gcc])
-AC_MSG_RESULT([$pm_target])
+pm_target=`$pm_gcc -dumpmachine 2>/dev/null`
+AC_MSG_RESULT([${pm_target:-none}])
+AS_VAR_IF([pm_target], [], [AC_MSG_ERROR([cannot run $pm_gcc])])
 AS_CASE([$pm_target],
   [x86_64-*], [pm_cpu=x86_64],
   [aarch64-*], [pm_cpu=aarch64],

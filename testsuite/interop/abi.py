@@ -3,7 +3,7 @@
 convention.  The masks are over the register indices that support.c and the
 shim of the target use (the order of REGISTERS below)."""
 
-from c_types import Complex, Floating, Integer, LongDouble, Struct, Vector
+from c_types import X87, Complex, Floating, Integer, Quad, Struct, Vector
 
 
 def mask(*indices):
@@ -29,19 +29,19 @@ class X86_64:
         """The System V classes of T's eightbytes, or None for MEMORY."""
         if t.size == 0:
             return []
-        if isinstance(t, Vector):
+        if isinstance(t, (Vector, Quad)):
             return ['SSE']
-        if isinstance(t, LongDouble):
+        if isinstance(t, X87):
             return ['X87']
-        if isinstance(t, Complex) and isinstance(t.element, LongDouble):
+        if isinstance(t, Complex) and isinstance(t.element, X87):
             return ['COMPLEX_X87']
         if t.size > 16:
             return None
         result = [None] * (-(-t.size // 8))
         for part, offset in t.parts():
-            if isinstance(part, LongDouble):
+            if isinstance(part, X87):
                 return ['X87']
-            if isinstance(part, Vector) and part.size == 16:
+            if isinstance(part, (Vector, Quad)) and part.size == 16:
                 return ['SSE']
             kind = 'SSE' if isinstance(part, (Floating, Vector)) else 'INTEGER'
             for i in range(offset // 8, (offset + part.size - 1) // 8 + 1):

@@ -1,272 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the generated functions do: live values, statements, and the calls in
-every shape.  A body is simulated while it is written, so each check compares
-with a constant that the compilers cannot know."""
+"""The bodies of the generated functions: statements, and calls in every
+shape."""
 
 from c_types import MASK64, checksum
-
-POOL = 32
-FLOAT_POOL = 16
-SELECTORS = 8
-BASE_INTEGER_LIVES = 6
-
-ASM = {
-    'x86_64': {
-        'general': 'rax rcx rdx rsi rdi r8 r9 r10 r11 r12 r13 r14 r15'.split(),
-        'general text': 'movq $-%d, %%%%%s',
-        'vector': ['xmm%d' % i for i in range(16)],
-        'vector text': 'pcmpeqd %%%%%s, %%%%%s'},
-    'aarch64': {
-        'general': ['x%d' % i for i in list(range(18)) + list(range(20, 29))],
-        'general text': 'mov %%1$s, #-%d',
-        'vector': ['v%d' % i for i in range(32)],
-        'vector text': 'movi %s.2d, #0xff'},
-}
+from statements import POOL, Statements
 
 
-class Pools:
-    """The volatile arrays in data.c that live values are loaded from."""
-
-    def __init__(self, rng, floating):
-        self.integers = [rng.getrandbits(64) for _ in range(POOL)]
-        self.doubles = [rng.randrange(-8000, 8000) / 8.0 for _ in range(FLOAT_POOL)]
-        self.vectors = [[rng.getrandbits(31) for _ in range(4)] for _ in range(4)]
-        self.selectors = list(range(SELECTORS))
-        self.tls = rng.getrandbits(40)
-        self.floating = floating
-
-    def declarations(self):
-        lines = ['extern volatile unsigned long pool[%d];' % POOL,
-                 'extern volatile int selectors[%d];' % SELECTORS,
-                 'extern __thread unsigned long tls_value;']
-        if self.floating:
-            lines += ['extern volatile double double_pool[%d];' % FLOAT_POOL,
-                      'extern volatile v4si vector_pool[4];']
-        return lines
-
-    def data(self):
-        lines = ['volatile unsigned long pool[] = { %s };'
-                 % ', '.join('0x%xUL' % v for v in self.integers),
-                 'volatile int selectors[] = { %s };'
-                 % ', '.join(map(str, self.selectors)),
-                 '__thread unsigned long tls_value = 0x%xUL;' % self.tls]
-        if self.floating:
-            lines += ['volatile double double_pool[] = { %s };'
-                      % ', '.join(map(repr, self.doubles)),
-                      'volatile v4si vector_pool[] = { %s };'
-                      % ', '.join('{ %s }' % ', '.join(map(str, v))
-                                  for v in self.vectors)]
-        return lines
-
-
-class Body:
-    """One function's body.  `calls' is false for a leaf, which must contain no
-    call at all, and `ordinary' false where calls of plain C functions are
-    excluded (the -fcall-saved oracle)."""
-
-    def __init__(self, program, owner, unit, calls=True):
-        self.program, self.rng = program, program.rng
-        self.owner, self.unit, self.calls = owner, unit, calls
-        self.features = program.features
-        self.ordinary = calls and self.features.ordinary_calls
-        self.lines, self.indent = [], '  '
-        self.integers, self.doubles, self.vectors = [], [], []
-        self.counter = 0
-        # Whether a call may go past the shim to a function of the same unit.
-        self.direct = 'direct-call' not in self.features.avoided[unit]
-        self.traits = set()
-
-    def emit(self, text):
-        self.lines.append(self.indent + text)
-
-    def unique(self):
-        self.counter += 1
-        return self.counter
-
-    def fail_unless(self, condition, what):
-        text = '"%s of %s"' % (what, self.owner)
-        if self.ordinary:
-            self.emit('if (!(%s)) report (%s);' % (condition, text))
-        else:
-            self.emit('if (!(%s)) leaf_failure = %s;' % (condition, text))
-
-    def check_sum(self, t, expr, expected, what):
-        """Checks the value EXPR of type T against the C expression EXPECTED."""
-        terms = t.terms(expr, self.placeholder(t))
-        self.emit('{')
-        self.indent += '  '
-        self.emit('unsigned long h = 0;')
-        for term, _ in terms:
-            self.emit('h = MIX (h, %s);' % term)
-        self.fail_unless('h == %s' % expected, what)
-        self.indent = self.indent[:-2]
-        self.emit('}')
-
-    def placeholder(self, t):
-        """Any value of T: only the expressions of its terms are wanted."""
-        return t.random(self.program.scratch_rng)
-
-    # Live values.
-
-    def declare_lives(self):
-        """More integers than plain C has callee-saved registers, most times."""
-        rng, pools = self.rng, self.program.pools
-        for i in range(rng.choice([0, 3, BASE_INTEGER_LIVES, 9, 11, 13, 16, 20])):
-            slot = rng.randrange(POOL)
-            self.emit('unsigned long i%d = pool[%d];' % (i, slot))
-            self.integers.append(pools.integers[slot])
-        if not self.features.floating:
-            return
-        for i in range(rng.choice([0, 0, 2, 5, 9, 14])):
-            slot = rng.randrange(FLOAT_POOL)
-            self.emit('double d%d = double_pool[%d];' % (i, slot))
-            self.doubles.append(pools.doubles[slot])
-        for i in range(rng.choice([0, 0, 0, 1, 3])):
-            slot = rng.randrange(4)
-            self.emit('v4si v%d = vector_pool[%d];' % (i, slot))
-            self.vectors.append(pools.vectors[slot])
-
-    def check_lives(self, share=1.0):
-        rng = self.rng
-        for i, value in enumerate(self.integers):
-            if rng.random() < share:
-                self.fail_unless('i%d == 0x%xUL' % (i, value), 'live integer %d' % i)
-        for i, value in enumerate(self.doubles):
-            if rng.random() < share:
-                self.fail_unless('d%d == %r' % (i, value), 'live double %d' % i)
-        for i, value in enumerate(self.vectors):
-            if rng.random() < share:
-                self.fail_unless(' && '.join('v%d[%d] == %d' % (i, j, v)
-                                             for j, v in enumerate(value)),
-                                 'live vector %d' % i)
-
-    def arithmetic(self):
-        rng = self.rng
-        if self.doubles and rng.random() < 0.4:
-            i, c = rng.randrange(len(self.doubles)), rng.randrange(1, 99) / 8.0
-            self.emit('d%d = d%d + %r;' % (i, i, c))
-            self.doubles[i] += c
-        elif self.integers:
-            i, j = (rng.randrange(len(self.integers)) for _ in range(2))
-            c = rng.getrandbits(30) | 1
-            self.emit('i%d = i%d * 5 + (i%d ^ %dUL);' % (i, i, j, c))
-            self.integers[i] = (self.integers[i] * 5 + (self.integers[j] ^ c)) & MASK64
-
-    # Statements.
-
-    def statement(self):
-        rng = self.rng
-        choices = [self.arithmetic, self.slow_arm, self.count_loop, self.asm_clobber,
-                   self.wide_expression, self.thread_local]
-        if self.ordinary:
-            choices += [self.clobber] * 4
-        rng.choice(choices)()
-
-    def clobber(self):
-        self.emit('clobber_everything ();')
-
-    def thread_local(self):
-        if self.integers:
-            i = self.rng.randrange(len(self.integers))
-            self.emit('i%d += tls_value;' % i)
-            self.integers[i] = (self.integers[i] + self.program.pools.tls) & MASK64
-
-    def asm_clobber(self):
-        """Overwrites registers in an asm statement, which the compiler then
-        has to save though it allocated nothing to them."""
-        rng, table = self.rng, ASM[self.program.target]
-        general = rng.sample(table['general'], rng.randrange(1, 9))
-        vector = (rng.sample(table['vector'], rng.randrange(0, 9))
-                  if self.features.floating else [])
-        if self.program.target == 'x86_64':
-            text = ['movq $-%d, %%%%%s' % (rng.randrange(1, 999), r) for r in general]
-            text += ['pcmpeqd %%%%%s, %%%%%s' % (r, r) for r in vector]
-        else:
-            text = ['mov %s, #-%d' % (r, rng.randrange(1, 999)) for r in general]
-            text += ['movi %s.16b, #%d' % (r, rng.randrange(256)) for r in vector]
-        self.emit('asm volatile ("%s" : : : %s);'
-                  % ('; '.join(text), ', '.join('"%s"' % r for r in general + vector)))
-
-    def wide_expression(self):
-        """Many values live at once, without a call."""
-        rng, pools, n = self.rng, self.program.pools, self.unique()
-        count = rng.randrange(6, 22)
-        slots = [rng.randrange(POOL) for _ in range(count)]
-        for i, slot in enumerate(slots):
-            self.emit('unsigned long w%d_%d = pool[%d];' % (n, i, slot))
-        total = 0
-        terms = []
-        for i, slot in reversed(list(enumerate(slots))):
-            factor = rng.randrange(3, 999, 2)
-            terms.append('w%d_%d * %dUL' % (n, i, factor))
-            total ^= pools.integers[slot] * factor & MASK64
-        self.fail_unless('(%s) == 0x%xUL' % (' ^ '.join(terms), total), 'wide expression')
-
-    def slow_arm(self):
-        """A switch of which one arm needs a call, and so a larger frame."""
-        rng = self.rng
-        if not self.integers:
-            return
-        taken = rng.randrange(4)
-        i = rng.randrange(len(self.integers))
-        constants = [rng.getrandbits(31) for _ in range(4)]
-        self.emit('switch (selectors[%d])' % taken)
-        self.emit('  {')
-        for arm in range(4):
-            self.emit('  case %d:' % arm)
-            if arm == 3 and self.ordinary:
-                self.emit('    clobber_everything ();')
-            self.emit('    i%d += %dUL;' % (i, constants[arm]))
-            self.emit('    break;')
-        self.emit('  }')
-        self.integers[i] = (self.integers[i] + constants[taken]) & MASK64
-
-    def count_loop(self):
-        rng = self.rng
-        if not self.integers:
-            return
-        count, i = rng.randrange(1, 6), rng.randrange(len(self.integers))
-        c, n = rng.getrandbits(31), self.unique()
-        self.emit('for (int n%d = selectors[%d]; n%d > 0; n%d--)' % (n, count, n, n))
-        self.emit('  {')
-        self.emit('    i%d = i%d * 3 + %dUL;' % (i, i, c))
-        if self.ordinary and rng.random() < 0.4:
-            self.emit('    clobber_everything ();')
-        self.emit('  }')
-        for _ in range(count):
-            self.integers[i] = (self.integers[i] * 3 + c) & MASK64
-
-    def stack_object(self):
-        """A local whose size or alignment changes the frame's shape.  Returns
-        the check to emit after the calls."""
-        rng, n = self.rng, self.unique()
-        kind = rng.choice(['vla', 'alloca', 'aligned', 'aligned', 'frame', 'frame'])
-        byte = rng.randrange(256)
-        if kind == 'vla':
-            last = 37 * rng.randrange(1, 8)
-            self.emit('volatile unsigned char o%d[selectors[%d] * 37 + 1];'
-                      % (n, last // 37))
-        elif kind == 'alloca':
-            last = 61 * rng.randrange(1, 8)
-            self.emit('volatile unsigned char *o%d = __builtin_alloca (selectors[%d] * 61 + 1);'
-                      % (n, last // 61))
-        elif kind == 'aligned':
-            self.traits.add('realigned-frame')
-            alignment, last = rng.choice([32, 64]), rng.randrange(10, 300)
-            self.emit('volatile unsigned char o%d[%d] __attribute__ ((aligned (%d)));'
-                      % (n, last + 1, alignment))
-            self.emit('unsigned long p%d = (unsigned long) o%d;' % (n, n))
-            self.emit('asm ("" : "+r" (p%d));' % n)
-            self.fail_unless('p%d %% %d == 0' % (n, alignment), 'alignment')
-        else:
-            last = rng.choices([700, 5000, 70000, 20 << 20], [4, 5, 5, 1])[0]
-            self.emit('volatile unsigned char o%d[%d];' % (n, last + 1))
-        self.emit('o%d[0] = %d;' % (n, byte))
-        self.emit('o%d[%d] = %d;' % (n, last, byte ^ 0xa5))
-        return ('o%d[0] == %d && o%d[%d] == %d' % (n, byte, n, last, byte ^ 0xa5),
-                'stack object %d' % n)
-
-    # Calls.
+class Body(Statements):
+    """A body that calls functions under test."""
 
     def callee_expression(self, function):
         rng, k = self.rng, function.index
@@ -275,6 +16,9 @@ class Body:
             'table_%d[selectors[%d]]' % (k, rng.randrange(3)),
             '((fn_%d *) raw_%d)' % (k, k),
             '((%s (PM *) (%s)) raw_%d)'
+            % (function.result_name(), function.parameter_types(), k),
+            # As an ordinary function: it preserves more than those do.
+            '((%s (*) (%s)) raw_%d)'
             % (function.result_name(), function.parameter_types(), k),
             '(selectors[0] ? pointer_%d : %s)' % (k, function.name)]
         if function.unit == self.unit and self.direct:
@@ -340,7 +84,12 @@ class Body:
         if values:
             values[0] = self.program.pools.integers[slot]
             arguments[0] = 'pool[%d]' % slot
-        self.fail_unless('%s (%s) == 0x%xUL' % (local.name, ', '.join(arguments),
+        callee = local.name
+        if self.rng.random() < 0.3:
+            callee = 'l%d' % self.unique()
+            self.emit('unsigned long (PM *volatile %s) (%s) = %s;'
+                      % (callee, local.parameters('unsigned long'), local.name))
+        self.fail_unless('%s (%s) == 0x%xUL' % (callee, ', '.join(arguments),
                                                 local.evaluate(values)),
                          'result of %s' % local.name)
 
@@ -373,8 +122,7 @@ class LocalFunction:
         body = Body(program, self.name, unit, calls=rng.random() < 0.6)
         noinline = rng.choice(['__attribute__ ((noinline)) ', ''])
         lines = ['%sstatic PM unsigned long' % noinline,
-                 '%s (%s)' % (self.name, ', '.join('unsigned long p%d' % i for i in
-                                                   range(len(self.factors))) or 'void'),
+                 '%s (%s)' % (self.name, self.parameters('unsigned long p%d')),
                  '{']
         body.declare_lives()
         for _ in range(rng.randrange(0, 4)):
@@ -383,6 +131,10 @@ class LocalFunction:
         terms = ['p%d * %d' % (i, f) for i, f in enumerate(self.factors)]
         self.lines = lines + body.lines + ['  return %s;' % (' + '.join(terms) or '0'),
                                            '}', '']
+
+    def parameters(self, form):
+        return ', '.join(form % i if '%' in form else form
+                         for i in range(len(self.factors))) or 'void'
 
     def evaluate(self, values):
         return sum(v * f for v, f in zip(values, self.factors)) & MASK64

@@ -87,7 +87,7 @@ class Pointer(Integer):
 
 
 class Floating(Type):
-    """float, double, and long double in both formats."""
+    """float, double, and the wider formats."""
 
     def __init__(self, name, size, suffix):
         self.name, self.size, self.align, self.suffix = name, size, size, suffix
@@ -117,24 +117,34 @@ class Double(Floating):
                  struct.unpack('<Q', struct.pack('<d', value))[0])]
 
 
-class LongDouble(Floating):
-    """`explicit_one' tells x87's 80 bits from IEEE binary128."""
+class Quad(Floating):
+    """binary128: __float128 of x86_64, long double of aarch64.  BITS is the
+    stem of the macros in program.h that take it apart."""
 
-    def __init__(self, explicit_one):
+    def __init__(self, name, suffix, bits):
+        super().__init__(name, 16, suffix)
+        self.bits = bits
+
+    def terms(self, expr, value):
+        fraction, exponent = math.frexp(abs(value))
+        mantissa = (int(fraction * (1 << 53)) << 60) & ((1 << 112) - 1)
+        sign_exponent = (exponent - 1 + 16383) | (0x8000 if value < 0 else 0)
+        return [('%s_LOW (%s)' % (self.bits, expr), mantissa & MASK64),
+                ('%s_HIGH (%s)' % (self.bits, expr),
+                 (mantissa >> 64) | (sign_exponent << 48))]
+
+
+class X87(Floating):
+    """The 80-bit long double of x86_64."""
+
+    def __init__(self):
         super().__init__('long double', 16, 'L')
-        self.explicit_one = explicit_one
 
     def terms(self, expr, value):
         fraction, exponent = math.frexp(abs(value))
         sign_exponent = (exponent - 1 + 16383) | (0x8000 if value < 0 else 0)
-        if self.explicit_one:
-            low, high = int(fraction * (1 << 64)), sign_exponent
-        else:
-            mantissa = (int(fraction * (1 << 53)) << 60) & ((1 << 112) - 1)
-            low = mantissa & MASK64
-            high = (mantissa >> 64) | (sign_exponent << 48)
-        return [('LONG_DOUBLE_LOW (%s)' % expr, low),
-                ('LONG_DOUBLE_HIGH (%s)' % expr, high)]
+        return [('LONG_DOUBLE_LOW (%s)' % expr, int(fraction * (1 << 64))),
+                ('LONG_DOUBLE_HIGH (%s)' % expr, sign_exponent)]
 
 
 class Complex(Type):
@@ -265,11 +275,14 @@ class Catalogue:
         self.ulong = Integer('unsigned long', 8, False)
         self.int128 = Integer('__int128', 16, True)
         self.float, self.double = Float(), Double()
-        self.long_double = LongDouble(target == 'x86_64')
+        self.long_double = (X87() if target == 'x86_64'
+                            else Quad('long double', 'L', 'LONG_DOUBLE'))
         self.integers = [self.bool, self.char, self.uchar, self.short, self.ushort,
                          self.int, self.uint, self.long, self.ulong, self.pointer]
         self.floats = [self.float, self.double] if floating else []
         self.long_doubles = [self.long_double] if floating else []
+        if floating and target == 'x86_64':
+            self.long_doubles.append(Quad('__float128', 'q', 'FLOAT128'))
         self.complexes = [Complex(self.int), Complex(self.long)]
         self.vectors = []
         if floating:

@@ -14,7 +14,7 @@ WARNINGS = {'gcc': ['-Wno-psabi', '-Werror=attributes',
                       '-Werror=unknown-attributes',
                       '-Werror=incompatible-function-pointer-types']}
 
-PROBE = 'int f (int *p) { return p[0] + p[1]; }\n'
+PROBE = 'extern __thread int t; int f (int *p) { return p[0] + t; }\n'
 
 
 class Compiler:

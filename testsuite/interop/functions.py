@@ -13,8 +13,9 @@ class Function:
     defined as fINDEX_real.  A function calls only those of the next level.
     For each variant (a global tells which) `arguments' and `result' hold the
     values that both sides expect.  `traits' says what known-clang-bugs/list
-    asks about the function: `general-result' if a general register carries
-    its result, `realigned-frame' if some local may be over-aligned."""
+    asks about the function: whether a general register carries its result
+    (`general-result' or `no-general-result'), and `realigned-frame' if it has
+    an over-aligned local."""
 
     def __init__(self, rng, catalogue, features, index, level):
         self.index, self.name, self.level = index, 'f%d' % index, level
@@ -43,8 +44,9 @@ class Function:
                           for _ in range(VARIANTS)]
         self.results = [self.result.random(rng) if self.result else None
                         for _ in range(VARIANTS)]
-        if any(target.result_registers(self.result) >> i & 1 for i in (0, 1)):
-            self.traits.add('general-result')
+        # Register 0 is the first result register of both targets.
+        self.traits.add('general-result' if target.result_registers(self.result) & 1
+                        else 'no-general-result')
         self.recursive = self.extras is None and rng.random() < 0.15
         self.old_style = (self.unprototyped and self.parameters
                           and rng.random() < 0.5)

@@ -45,7 +45,7 @@ TARGET = {
         '-mforce-drap', '-mstackrealign', '-mpreferred-stack-boundary=5 -mincoming-stack-boundary=4',
         '-maccumulate-outgoing-args', '-mno-accumulate-outgoing-args',
         '-mtune=atom', '-mtune=core2', '-mtune=znver3',
-        '-mskip-rax-setup', '-mcmodel=large', '-mcmodel=medium', '-mcmodel=kernel',
+        '-mskip-rax-setup', '-mcmodel=large', '-mcmodel=medium', '-mcmodel=kernel -fno-pic',
         '-mindirect-branch=thunk-inline', '-mindirect-branch=thunk',
         '-mfunction-return=thunk-inline', '-mindirect-branch-register',
         '-mharden-sls=all', '-mtls-dialect=gnu2', '-fcf-protection=full',
@@ -53,7 +53,7 @@ TARGET = {
     ('gcc', 'aarch64'): [
         '-mbranch-protection=standard', '-mbranch-protection=pac-ret+leaf',
         '-mharden-sls=all', '-moutline-atomics', '-mno-outline-atomics',
-        '-mcmodel=large', '-mcmodel=tiny', '-mtls-dialect=trad', '-mtune=thunderx2t99',
+        '-mcmodel=large -fno-pic', '-mcmodel=tiny', '-mtls-dialect=trad', '-mtune=thunderx2t99',
         '-mstack-protector-guard=sysreg -mstack-protector-guard-reg=tpidr_el0'
         ' -mstack-protector-guard-offset=0 -fstack-protector-all',
         '-march=armv8.2-a+sve', '-march=armv8.5-a', '-mfix-cortex-a53-843419',
@@ -62,7 +62,8 @@ TARGET = {
     ('clang', 'x86_64'): ['-march=haswell', '-mavx2', '-mno-red-zone', '-mcmodel=large',
                           '-fcf-protection=full', '-mstackrealign', '-mretpoline'],
     ('clang', 'aarch64'): ['-mbranch-protection=standard', '-mharden-sls=all',
-                           '-mcmodel=large', '-march=armv8.2-a+sve'],
+                           '-mcmodel=large -fno-pic -ftls-model=local-exec',
+                           '-march=armv8.2-a+sve'],
 }
 
 # Only for programs without floating point on either side of their calls.
@@ -75,9 +76,9 @@ NEEDS_CPU = {'-mavx2': 'avx2', '-mavx2 -mstv': 'avx2', '-march=haswell': 'avx2',
 # Pairs which are refused or mean something else together.  An element matches
 # every option that begins with it.
 CONFLICTS = [('-mcmodel=', '-fPI'), ('-mcmodel=', '-mcmodel='),
-             ('-mcmodel=kernel', '-fstack-protector'), ('-fsanitize=', '-fsanitize='),
+             ('-mcmodel=kernel -fno-pic', '-fstack-protector'), ('-fsanitize=', '-fsanitize='),
              ('-fPI', '-fPI'), ('-fno-pic', '-fPI'), ('-fcf-protection', '-mindirect-branch'),
-             ('-fcf-protection', '-mfunction-return'), ('-mcmodel=kernel', '-fsanitize'),
+             ('-fcf-protection', '-mfunction-return'), ('-mcmodel=kernel -fno-pic', '-fsanitize'),
              ('-mcmodel=large', '-mindirect-branch'), ('-mcmodel=large', '-mfunction-return'),
              ('-mcmodel=', '-fno-plt'), ('-mgeneral-regs-only', '-march'),
              ('-mgeneral-regs-only', '-ma'), ('-finstrument', '-fsanitize')]
@@ -92,7 +93,7 @@ def draw(rng, compiler, features, cpu_flags, avoided):
     """A level and zero, one or two further options for one side."""
     options = [rng.choice(LEVELS[compiler.kind])]
     choices = COMMON[compiler.kind] + 2 * TARGET[compiler.kind, compiler.target]
-    if not features.floating and compiler.target == 'x86_64':
+    if not features.floating:
         choices = choices + 12 * INTEGER_ONLY
     wanted = rng.choice([0, 1, 1, 2, 2, 2])
     for _ in range(wanted):

@@ -5,23 +5,25 @@ the text of its files."""
 import random
 
 from abi import TARGETS
-from bodies import LocalFunction, Pools, caller_body, function_body
+from bodies import LocalFunction, caller_body, function_body
 from c_types import Catalogue, checksum
-from functions import LEVELS, VARIANTS, Function
+from functions import LEVELS, Function
+from statements import Pools
 
 PROGRAM_H = '''\
 #define MIX(h, x) (((h) ^ (x)) * 0x9E3779B97F4A7C15UL)
 #define FLOAT_BITS(x) \\
   ((unsigned long) ((union { float f; unsigned int u; }) { .f = (x) }).u)
 #define DOUBLE_BITS(x) (((union { double f; unsigned long u; }) { .f = (x) }).u)
-#define LONG_DOUBLE_WORDS(x) \\
-  (((union { long double f; struct { unsigned long low, high; } w; }) \\
-    { .f = (x) }).w)
-#define LONG_DOUBLE_LOW(x) (LONG_DOUBLE_WORDS (x).low)
+#define WORDS(type, x) \\
+  (((union { type f; struct { unsigned long low, high; } w; }) { .f = (x) }).w)
+#define LONG_DOUBLE_LOW(x) (WORDS (long double, x).low)
 #ifdef __x86_64__
-# define LONG_DOUBLE_HIGH(x) (LONG_DOUBLE_WORDS (x).high & 0xffff)
+# define LONG_DOUBLE_HIGH(x) (WORDS (long double, x).high & 0xffff)
+# define FLOAT128_LOW(x) (WORDS (__float128, x).low)
+# define FLOAT128_HIGH(x) (WORDS (__float128, x).high)
 #else
-# define LONG_DOUBLE_HIGH(x) (LONG_DOUBLE_WORDS (x).high)
+# define LONG_DOUBLE_HIGH(x) (WORDS (long double, x).high)
 #endif
 #ifndef PM
 # if !__has_attribute (preserve_most)
@@ -31,6 +33,7 @@ PROGRAM_H = '''\
 #endif
 
 void clobber_everything (void);
+extern void *volatile clobber_pointer;
 void report (const char *);
 extern const char *volatile leaf_failure;
 extern int variant;
@@ -43,14 +46,14 @@ STUBS_S = '''\
 
 class Features:
     """What a program contains that its compilers must agree on or support.
-    `avoided' names for each unit what its compiler gets wrong: `variadic'
+    `oracle': no ordinary calls and no large frames.  `avoided' names for each unit what its compiler gets wrong: `variadic'
     (which neither unit has then), `indirect-tail-call', `direct-call' (past
     the shim)."""
 
-    def __init__(self, floating=True, wide=False, ordinary_calls=True,
+    def __init__(self, floating=True, wide=False, oracle=False,
                  convention='preserve_most', avoided=None):
         self.floating, self.wide = floating, wide
-        self.ordinary_calls, self.convention = ordinary_calls, convention
+        self.oracle, self.convention = oracle, convention
         self.avoided = avoided or {'callers': set(), 'callees': set()}
         self.variadic = not any('variadic' in names for names in self.avoided.values())
 
@@ -135,7 +138,9 @@ class Program:
     def data(self):
         """Everything that neither compiler under test may look into."""
         lines = ['#define PM', '#include "shim.h"', '#include "program.h"', '',
-                 'int variant;'] + self.pools.data()
+                 'int variant;',
+                 'void *volatile clobber_pointer = (void *) clobber_everything;'
+                 ] + self.pools.data()
         for function in self.functions:
             lines += function.data(
                 lambda t, value: checksum(w for _, w in t.terms('', value)))
@@ -154,5 +159,3 @@ class Program:
         lines = ['\tSTUB f%d, %d' % (f.index, f.index) for f in self.functions]
         return STUBS_S % self.target + '\n'.join(lines) + '\n'
 
-
-__all__ = ['Features', 'Program', 'VARIANTS']

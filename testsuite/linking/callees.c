@@ -1,9 +1,18 @@
 /* The callees: each counts its calls.
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
+#include <unistd.h>
 #include "callees.h"
 
 long calls;
+
+/* The loader only profiles a library that has a PLT entry.  */
+
+int
+process (void)
+{
+  return getpid ();
+}
 
 #define DEFINE(NAME)		\
   PRESERVE_MOST void		\

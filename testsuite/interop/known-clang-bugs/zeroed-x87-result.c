@@ -3,7 +3,7 @@
    in every convention.  */
 extern long double value;
 
-__attribute__ ((zero_call_used_regs ("all"))) long double
+long double
 callee (void)
 {
   return value;

@@ -1,0 +1,238 @@
+/* Function types of different conventions are different types.  Only where a
+   front end decides whether a declaration declares a function anew are they
+   taken for the same, so that the front end merges the two declarations: a
+   declaration without the attribute inherits the convention, and one that
+   adds it is an error.
+
+   C++ matches a declaration without type attributes with any; it is marked
+   at once, for in a block it is not merged.
+
+   GCC asks whether two types agree, not whether two declarations do.  So the
+   question is that of a redeclaration if one of the types is that of the
+   function whose declaration is being processed.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include "gcc-compat.h"
+#include "convention.h"
+#include "attribute.h"
+#include "control.h"
+#include "redeclaration.h"
+
+static int (*saved_comp_type_attributes) (const_tree, const_tree);
+static tree (*saved_merge_decl_attributes) (tree, tree);
+static void (*saved_insert_attributes) (tree, tree *);
+static void (*saved_set_current_function) (tree);
+
+/* The function declaration that is being processed, from its attributes to
+   its merge with an earlier one; or NULL_TREE.  */
+static tree pending_decl;
+
+/* Its type, from the first question on; the declaration's own changes.  */
+static const_tree pending_type;
+
+/* Whether it has a convention that the declaration which it was last compared
+   with has not, and whether the user was told.  */
+static bool pending_adds, pending_told;
+
+/* What is put among the attributes of a function, for its handler to see the
+   function's last declaration.  */
+static struct attribute_spec inherit_spec;
+
+/* No declaration is being processed.  */
+
+static void
+close_declaration (void)
+{
+  pending_decl = NULL_TREE;
+  pending_type = NULL_TREE;
+  pending_adds = false;
+  pending_told = false;
+}
+
+/* True if a type of this unit has a convention, or ATTRIBUTES give it one.  */
+
+static bool
+convention_concerned_p (const_tree attributes)
+{
+  for (; attributes; attributes = TREE_CHAIN (attributes))
+    if (named_convention (get_attribute_name (attributes)))
+      return true;
+  return convention_in_use_p ();
+}
+
+/* The declaration NEWDECL adds a convention to OLDDECL.  */
+
+static void
+diagnose_addition (tree newdecl, const_tree olddecl)
+{
+  const struct convention *conv = decl_convention (newdecl);
+  if (!conv || pending_told)
+    return;
+  pending_told = true;
+
+  auto_diagnostic_group d;
+  location_t loc = DECL_SOURCE_LOCATION (newdecl);
+  if (fndecl_built_in_p (olddecl))
+    error_at (loc, "%qs calling convention is not supported on built-in"
+	      " function %qD", conv->name, newdecl);
+  else
+    {
+      error_at (loc, "%qD is declared %qs here but was declared without it"
+		" before", newdecl, conv->name);
+      inform (DECL_SOURCE_LOCATION (olddecl), "previous declaration of %qD",
+	      olddecl);
+    }
+}
+
+/* TARGET_INSERT_ATTRIBUTES, which comes for every declaration before it is
+   compared with others.  A member function that is declared in its class
+   redeclares nothing, but is compared with what it overrides.  */
+
+static void
+open_declaration (tree node, tree *attributes)
+{
+  saved_insert_attributes (node, attributes);
+  if (!DECL_P (node))
+    return;
+
+  close_declaration ();
+  if (TREE_CODE (node) == FUNCTION_DECL
+      && !(DECL_CONTEXT (node) && TYPE_P (DECL_CONTEXT (node))
+	   && !COMPLETE_TYPE_P (DECL_CONTEXT (node))))
+    pending_decl = node;
+
+  if (TREE_CODE (node) == FUNCTION_DECL && lang_GNU_CXX ()
+      && convention_concerned_p (*attributes))
+    *attributes = chainon (*attributes,
+			   build_tree_list (get_identifier (inherit_spec.name),
+					    NULL_TREE));
+}
+
+/* The handler of INHERIT_SPEC: NODE is a function and its last declaration,
+   or null.  */
+
+static tree
+inherit_convention (tree *node, tree, tree, int, bool *no_add_attrs)
+{
+  *no_add_attrs = true;
+  tree last = node[1];
+  if (!last || TREE_CODE (last) != FUNCTION_DECL)
+    return NULL_TREE;
+  const struct convention *conv = decl_convention (last);
+  if (!conv)
+    diagnose_addition (*node, last);
+  else if (!decl_convention (*node))
+    TREE_TYPE (*node) = mark_type (TREE_TYPE (*node), conv);
+  return NULL_TREE;
+}
+
+/* True if TYPE is that of the declaration that is being processed.  */
+
+static bool
+pending_type_p (const_tree type)
+{
+  if (!pending_type && pending_decl && TREE_TYPE (pending_decl) == type)
+    pending_type = type;
+  return type == pending_type;
+}
+
+/* True if TYPE is made already.  A type with a convention is compared with
+   the one without when its attributes are set, and made a type of structural
+   equality if they differ.  */
+
+static bool
+complete_p (const_tree type)
+{
+  return !type_convention (type) || TYPE_STRUCTURAL_EQUALITY_P (type);
+}
+
+/* TARGET_COMP_TYPE_ATTRIBUTES.  */
+
+static int
+convention_comp_type_attributes (const_tree type1, const_tree type2)
+{
+  if (FUNC_OR_METHOD_TYPE_P (type1) && FUNC_OR_METHOD_TYPE_P (type2))
+    {
+      const struct convention *conv1 = type_convention (type1);
+      const struct convention *conv2 = type_convention (type2);
+      if (conv1 != conv2)
+	{
+	  if (!complete_p (type1) || !complete_p (type2))
+	    return 0;
+	  if (pending_type_p (type1))
+	    pending_adds = conv1 != NULL;
+	  else if (pending_type_p (type2))
+	    pending_adds = conv2 != NULL;
+	  else
+	    return 0;
+	}
+    }
+  return saved_comp_type_attributes (type1, type2);
+}
+
+/* TARGET_MERGE_DECL_ATTRIBUTES: NEWDECL redeclares OLDDECL.  */
+
+static tree
+convention_merge_decl_attributes (tree olddecl, tree newdecl)
+{
+  if (newdecl == pending_decl)
+    {
+      if (pending_adds)
+	diagnose_addition (newdecl, olddecl);
+      pending_decl = NULL_TREE;
+      pending_adds = false;
+    }
+  return saved_merge_decl_attributes (olddecl, newdecl);
+}
+
+/* TARGET_SET_CURRENT_FUNCTION: a body follows.  */
+
+static void
+close_at_function (tree fndecl)
+{
+  close_declaration ();
+  saved_set_current_function (fndecl);
+}
+
+/* Events after a declaration.  */
+
+static void
+close_event (void *, void *)
+{
+  close_declaration ();
+}
+
+/* PLUGIN_ATTRIBUTES.  The hook is wrapped after attribute.c's.  */
+
+static void
+attributes_event (void *, void *)
+{
+  inherit_spec.name = "inherit convention";
+  inherit_spec.decl_required = true;
+  inherit_spec.handler = inherit_convention;
+  compat_register_attribute (&inherit_spec, "gnu");
+  WRAP_HOOK ("redeclaration", targetm.insert_attributes,
+	     saved_insert_attributes, open_declaration);
+}
+
+void
+redeclaration_init (const char *plugin_name)
+{
+  static const int closing[] =
+  {
+    PLUGIN_FINISH_DECL, PLUGIN_FINISH_TYPE, PLUGIN_PRE_GENERICIZE,
+    PLUGIN_GGC_START, PLUGIN_ALL_IPA_PASSES_START
+  };
+
+  WRAP_HOOK ("comp_type_attributes", targetm.comp_type_attributes,
+	     saved_comp_type_attributes, convention_comp_type_attributes);
+  WRAP_HOOK ("merge_decl_attributes", targetm.merge_decl_attributes,
+	     saved_merge_decl_attributes, convention_merge_decl_attributes);
+  WRAP_HOOK ("close_declaration", targetm.set_current_function,
+	     saved_set_current_function, close_at_function);
+  register_callback (plugin_name, PLUGIN_ATTRIBUTES, attributes_event, NULL);
+  for (unsigned int i = 0; i < ARRAY_SIZE (closing); i++)
+    register_callback (plugin_name, closing[i], close_event, NULL);
+}

@@ -1,0 +1,25 @@
+/* A callee returns by way of a register that it preserves.
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include "values.h"
+
+NOINLINE PRESERVE_MOST static void
+callee (void)
+{
+  __asm__ volatile ("");
+}
+
+NOINLINE static void
+live_over_call (void)
+{
+  EACH_VALUE (LOAD)
+  callee ();
+  EACH_VALUE (STORE)
+}
+
+int
+main (void)
+{
+  live_over_call ();
+  return values_changed ();
+}

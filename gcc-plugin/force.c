@@ -29,9 +29,13 @@ reason_to_leave (cgraph_node *node)
     return "it may be replaced";
   if (DECL_STATIC_CHAIN (decl))
     return "it has a static chain";
+  tree attributes = DECL_ATTRIBUTES (decl);
   if (DECL_FUNCTION_VERSIONED (decl)
-      || lookup_attribute ("target_clones", DECL_ATTRIBUTES (decl)))
+      || lookup_attribute ("target_clones", attributes))
     return "it has versions";
+  if (lookup_attribute ("omp declare simd", attributes)
+      || lookup_attribute ("simd", attributes))
+    return "it has vector clones";
   if (MAIN_NAME_P (DECL_NAME (decl)))
     return "it is called by the C library";
   if (type_convention (TREE_TYPE (decl)))

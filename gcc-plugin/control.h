@@ -1,7 +1,8 @@
 /* Deliberate breakage: what the test suite leaves out of a plugin, or adds to
    what it takes for preserved, to see that it notices.  Nothing else is built
-   with PM_CONTROLS, which takes both from the environment; without it nothing
-   is left out and the tests below are constant.
+   with PM_CONTROLS, which takes both from the environment, and adds to the
+   file PM_REACHED the name of what is left out indeed; without it nothing is
+   left out and the tests below are constant.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
@@ -30,7 +31,18 @@ control_named_p (const char *list, const char *name)
   size_t length = strlen (name);
   for (const char *p = list; (p = strstr (p, name)) != NULL; p += length)
     if ((p == list || p[-1] == ' ') && (p[length] == '\0' || p[length] == ' '))
-      return true;
+      {
+#ifdef PM_CONTROLS
+	const char *name_of_file = getenv ("PM_REACHED");
+	FILE *file = name_of_file ? fopen (name_of_file, "a") : NULL;
+	if (file)
+	  {
+	    fprintf (file, "%s\n", name);
+	    fclose (file);
+	  }
+#endif
+	return true;
+      }
   return false;
 }
 

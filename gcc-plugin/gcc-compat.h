@@ -88,6 +88,10 @@ tree compat_build_member_function_pointer (tree pointer);
 /* A reference to TYPE of the kind, lvalue or rvalue, that MODEL is.  */
 tree compat_build_reference (tree type, const_tree model);
 
+/* Have diagnostics written to STREAM; returns where they went before.  Those
+   in JSON or SARIF go elsewhere.  */
+FILE *compat_replace_diagnostic_stream (FILE *stream);
+
 /* TARGET_INSN_CALLEE_ABI's place in targetm.  GCC 17 has no such hook, since
    each call insn keeps the id that TARGET_FNTYPE_ABI gave; the place is then
    one that nobody reads.  */

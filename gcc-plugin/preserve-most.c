@@ -7,6 +7,7 @@
 #include "convention.h"
 #include "attribute.h"
 #include "redeclaration.h"
+#include "spelling.h"
 #include "link-guard.h"
 #include "pch-guard.h"
 #include "port.h"
@@ -188,6 +189,7 @@ plugin_init (struct plugin_name_args *args,
     return 1;
   attribute_init (args->base_name);
   redeclaration_init (args->base_name);
+  spelling_init ();
   link_guard_init (args->base_name);
   pch_guard_init ();
   caller_init ();

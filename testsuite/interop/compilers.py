@@ -2,6 +2,7 @@
 """A compiler under test: its command, what it supports, what is known of it."""
 
 import os
+import re
 import shlex
 import subprocess
 import tempfile
@@ -64,18 +65,15 @@ class Compiler:
         return self.cache['major']
 
     def known_bugs(self):
-        """effect -> name of the entries of known-clang-bugs/list that apply."""
+        """What the generated programs do about a bug of this compiler -> the bug."""
         if self.kind != 'clang':
             return {}
         bugs = {}
-        with open(os.path.join(HERE, 'known-clang-bugs', 'list')) as file:
-            for line in file:
-                if line.startswith('#') or not line.strip():
-                    continue
-                name, target, versions, effect, _ = (w.strip() for w in line.split('|', 4))
-                first, last = map(int, versions.split('-'))
-                if target == self.target and first <= self.major() <= last:
-                    bugs[effect] = name
+        for bug in listed_bugs():
+            first, last = bug['Versions'].split('-')
+            if ('Generator' in bug and self.target in bug['Cpu'].split()
+                    and int(first) <= self.major() <= int(last or self.major())):
+                bugs[bug['Generator']] = bug['Bug']
         return bugs
 
     def avoided(self):
@@ -86,6 +84,14 @@ class Compiler:
         if any(effect.startswith('lost ') for effect in effects):
             avoided.add('direct-call')
         return avoided
+
+
+def listed_bugs():
+    """The list of Clang's bugs, each as a dictionary of its fields."""
+    with open(os.path.join(HERE, os.pardir, 'other-compilers', 'bugs')) as file:
+        text = '\n'.join(line for line in file.read().split('\n') if not line.startswith('#'))
+    return [dict(line.split(': ', 1) for line in bug.splitlines())
+            for bug in re.split('\n\n+', text.strip())]
 
 
 def cpu_flags():

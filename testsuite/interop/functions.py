@@ -12,7 +12,7 @@ class Function:
     """PM function number INDEX.  It is called as fINDEX (the stub) and
     defined as fINDEX_real.  A function calls only those of the next level.
     For each variant (a global tells which) `arguments' and `result' hold the
-    values that both sides expect.  `traits' says what known-clang-bugs/list
+    values that both sides expect.  `traits' says what the list of other compilers' bugs
     asks about the function: whether a general register carries its result
     (`general-result' or `no-general-result'), and `realigned-frame' if it has
     an over-aligned local."""

@@ -159,3 +159,5 @@ class Program:
         lines = ['\tSTUB f%d, %d' % (f.index, f.index) for f in self.functions]
         return STUBS_S % self.target + '\n'.join(lines) + '\n'
 
+    def traits(self):
+        return {f.name: f.traits for f in self.functions}

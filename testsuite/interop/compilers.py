@@ -14,19 +14,28 @@ WARNINGS = {'gcc': ['-Wno-psabi', '-Werror=attributes',
             'clang': ['-Wno-everything', '-Werror=ignored-attributes',
                       '-Werror=unknown-attributes',
                       '-Werror=incompatible-function-pointer-types']}
+WARNINGS_CXX = {'gcc': ['-w', '-Wattributes', '-Werror=attributes'],
+                'clang': ['-Wno-everything', '-Werror=ignored-attributes',
+                          '-Werror=unknown-attributes']}
 
 PROBE = 'extern __thread int t; int f (int *p) { return p[0] + t; }\n'
 
 
 class Compiler:
-    """KIND is gcc or clang.  `flags' is what every compilation of a side gets."""
+    """KIND is gcc or clang.  `flags' is what every compilation of a side gets;
+    SUFFIX, .c or .cc, says of which language."""
 
-    def __init__(self, kind, target, command, plugin=None):
-        self.kind, self.target = kind, target
+    def __init__(self, kind, target, command, plugin=None, suffix='.c'):
+        self.kind, self.target, self.suffix = kind, target, suffix
         self.command = shlex.split(command)
         if kind == 'clang' and not any(w.startswith('--target') for w in self.command):
             self.command.append('--target=%s-linux-gnu' % target)
-        self.flags = ['-std=gnu17'] + WARNINGS[kind]
+        if suffix == '.c':
+            self.flags = ['-std=gnu17'] + WARNINGS[kind]
+        else:
+            self.flags = ['-std=gnu++17'] + WARNINGS_CXX[kind]
+            if kind == 'clang':
+                self.command.append('--driver-mode=g++')
         if plugin:
             self.flags.append('-fplugin=' + plugin)
         self.cache = {}
@@ -50,9 +59,10 @@ class Compiler:
         key = ' '.join(options)
         if key not in self.cache:
             with tempfile.TemporaryDirectory(prefix='interop-probe') as directory:
-                with open(os.path.join(directory, 'probe.c'), 'w') as file:
+                name = 'probe' + self.suffix
+                with open(os.path.join(directory, name), 'w') as file:
                     file.write(PROBE)
-                code, output = self.run(key.split() + ['-c', 'probe.c'], directory)
+                code, output = self.run(key.split() + ['-c', name], directory)
             self.cache[key] = code == 0 and not output
         return self.cache[key]
 

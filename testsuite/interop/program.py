@@ -184,3 +184,5 @@ class Program:
                  for record, f in enumerate(self.functions)]
         return STUBS_S % self.target + '\n'.join(lines) + '\n'
 
+    def traits(self):
+        return {f.name: f.traits for f in self.functions}

@@ -31,8 +31,8 @@ def fewer(items, fails):
 
 
 def reduce(failure, functions, options, try_program):
-    """FAILURE is what the whole program says, FUNCTIONS are its functions and
-    OPTIONS the options of each unit.  TRY_PROGRAM (SELECTION, OPTIONS) returns
+    """FAILURE is what the whole program says, FUNCTIONS are its functions, or
+    empty if none can go, and OPTIONS the options of each unit.  TRY_PROGRAM (SELECTION, OPTIONS) returns
     what another says, or None if it passes.  Returns the selection and the
     options that are left."""
     wanted = symptom(failure)
@@ -41,6 +41,16 @@ def reduce(failure, functions, options, try_program):
         said = try_program(selection, options)
         return said is not None and symptom(said) == wanted
 
+    def reduced_options(selection):
+        left = dict(options)
+        for unit in left:
+            left[unit] = fewer(
+                left[unit],
+                lambda some, unit=unit: fails(selection, dict(left, **{unit: some})))
+        return left
+
+    if not functions:
+        return Selection(), reduced_options(Selection())
     indices = fewer([f.index for f in functions],
                     lambda some: fails(Selection(set(some)), options))
     parameters = [(f.index, i) for f in functions if f.index in indices
@@ -48,8 +58,4 @@ def reduce(failure, functions, options, try_program):
     kept = fewer(parameters, lambda some: fails(
         Selection(set(indices), frozenset(parameters) - frozenset(some)), options))
     selection = Selection(set(indices), frozenset(parameters) - frozenset(kept))
-    for unit in options:
-        options = dict(options, **{unit: fewer(
-            options[unit],
-            lambda some, unit=unit: fails(selection, dict(options, **{unit: some})))})
-    return selection, options
+    return selection, reduced_options(selection)

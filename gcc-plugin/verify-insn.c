@@ -33,8 +33,7 @@ add_store (struct effects *fx, const_rtx mem,
 static bool
 within_object_p (const_rtx mem, tree expr)
 {
-  poly_int64 offset, size, max_size;
-  poly_uint64 object_size;
+  poly_int64 offset, size, max_size, object_size;
   bool reverse;
   tree base = get_ref_base_and_extent (expr, &offset, &size, &max_size,
 				       &reverse);

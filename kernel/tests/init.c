@@ -124,7 +124,7 @@ load_all (const char *directory, const char *refusal)
 	int error = load (path);
 	snprintf (what, sizeof what, refusal ? "%s is refused (%s)"
 		  : "%s is loaded", path + 1, strerror (error));
-	result (refusal ? error == ENOEXEC && log_has (refusal) : !error,
+	result (refusal ? error && log_has (refusal) : !error,
 		what);
       }
 }

@@ -172,8 +172,9 @@ convention_insn_callee_abi (const rtx_insn *insn)
 
 /* TARGET_FUNCTION_OK_FOR_SIBCALL.  A function that preserves registers
    restores them before the jump, over the arguments in them; none makes a
-   sibling call.  A plain function may jump to one: a back end that compares
-   the two ABIs is asked as if they were the same.  */
+   sibling call, and one that must is an error.  A plain function may jump to
+   one: a back end that compares the two ABIs is asked as if they were the
+   same.  */
 
 static bool
 convention_ok_for_sibcall (tree decl, tree exp)
@@ -181,7 +182,14 @@ convention_ok_for_sibcall (tree decl, tree exp)
   if (!convention_in_use_p ())
     return saved_function_ok_for_sibcall (decl, exp);
   if (current_convention ())
-    return false;
+    {
+      maybe_complain_about_tail_call (exp, _("the caller restores the registers"
+					     " that it preserves, those of"
+					     " arguments too, before it could"
+					     " jump"));
+      CALL_EXPR_MUST_TAIL_CALL (exp) = 0;
+      return false;
+    }
 
   const predefined_function_abi &callee = expr_callee_abi (exp).base_abi ();
   const predefined_function_abi *caller = crtl->abi;

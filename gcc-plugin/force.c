@@ -13,7 +13,9 @@
 #include "unsupported.h"
 #include "force.h"
 
-static bool verbose;
+/* Where to keep the account, or NULL.  */
+
+static const char *log_name;
 
 /* Why NODE, which has a body, keeps its type, for %s, or NULL.  A body that
    another unit also has, or may replace, is called by this unit's calls only
@@ -38,8 +40,6 @@ reason_to_leave (cgraph_node *node)
     return "it has vector clones";
   if (MAIN_NAME_P (DECL_NAME (decl)))
     return "it is called by the C library";
-  if (type_convention (TREE_TYPE (decl)))
-    return "it has a convention";
   return exclusive_attribute (TREE_TYPE (decl));
 }
 
@@ -63,35 +63,43 @@ force_convention (cgraph_node *node, const struct convention *conv)
 }
 
 /* PLUGIN_ALL_IPA_PASSES_START: the unit's functions are known, and none has
-   been copied.  */
+   been copied.  The account has a line for each that is left alone, and one
+   with the number of the others.  */
 
 static void
 force_conventions (void *, void *)
 {
   const struct convention *conv = all_conventions ()[0];
-  unsigned int forced = 0, left = 0;
+  FILE *log = NULL;
+  unsigned int forced = 0;
   cgraph_node *node;
 
+  /* Link-time optimization finds the types that the compilation gave.  */
+  if (in_lto_p)
+    return;
+  if (log_name && !(log = fopen (log_name, "a")))
+    error ("cannot write %qs: %m", log_name);
   FOR_EACH_FUNCTION_WITH_GIMPLE_BODY (node)
-    if (const char *reason = force_convention (node, conv))
+    if (!decl_convention (node->decl))
       {
-	left++;
-	if (verbose)
-	  inform (DECL_SOURCE_LOCATION (node->decl),
-		  "%qD keeps its calling convention: %s", node->decl, reason);
+	const char *reason = force_convention (node, conv);
+	if (!reason)
+	  forced++;
+	else if (log)
+	  fprintf (log, "left\t%s\t%s\n", node->name (), reason);
       }
-    else
-      forced++;
 
-  if (verbose)
-    inform (UNKNOWN_LOCATION, "%u functions are %qs, %u are not", forced,
-	    conv->name, left);
+  if (log)
+    {
+      fprintf (log, "forced\t%u\n", forced);
+      fclose (log);
+    }
 }
 
 void
-force_init (const char *plugin_name, bool be_verbose)
+force_init (const char *plugin_name, const char *log)
 {
-  verbose = be_verbose;
+  log_name = log;
   register_callback (plugin_name, PLUGIN_ALL_IPA_PASSES_START,
 		     force_conventions, NULL);
 }

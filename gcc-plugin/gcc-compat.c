@@ -3,8 +3,15 @@
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
+#define INCLUDE_VECTOR
 #include "gcc-compat.h"
 #include "control.h"
+#include "diagnostic.h"
+#if GCCPLUGIN_VERSION_MAJOR >= 16
+#include "diagnostics/sink.h"
+#elif GCCPLUGIN_VERSION_MAJOR >= 15
+#include "diagnostic-format.h"
+#endif
 #include <dlfcn.h>
 
 /* GCC 14 replaced NULL-terminated attribute tables by counted ones that
@@ -90,6 +97,26 @@ compat_build_reference (tree type, const_tree model)
     ("_Z23cp_build_reference_typeP9tree_nodeb");
   return (function
 	  ? function (type, TYPE_REF_IS_RVALUE (model)) : error_mark_node);
+}
+
+FILE *
+compat_replace_diagnostic_stream (FILE *stream)
+{
+#if GCCPLUGIN_VERSION_MAJOR >= 16
+  pretty_printer *printer = global_dc->get_sink (0).get_printer ();
+#elif GCCPLUGIN_VERSION_MAJOR >= 15
+  pretty_printer *printer = global_dc->get_output_format (0).get_printer ();
+#else
+  pretty_printer *printer = global_dc->printer;
+#endif
+#if GCCPLUGIN_VERSION_MAJOR >= 15
+  FILE *&slot = pp_buffer (printer)->m_stream;
+#else
+  FILE *&slot = pp_buffer (printer)->stream;
+#endif
+  FILE *saved = slot;
+  slot = stream;
+  return saved;
 }
 
 insn_callee_abi_hook *

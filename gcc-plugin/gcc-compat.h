@@ -46,9 +46,12 @@
 #include "except.h"
 #include "tree-dfa.h"
 
-/* The majors whose hooks and ABI ids were read and tested.  */
+/* The majors whose hooks and ABI ids were read and tested.  A test builds a
+   plugin that knows no GCC as new as the one that loads it.  */
 #define PM_OLDEST_GCC 11
+#ifndef PM_NEWEST_GCC
 #define PM_NEWEST_GCC 16
+#endif
 #define COMPAT_KNOWN_GCC (GCCPLUGIN_VERSION_MAJOR >= PM_OLDEST_GCC	\
 			  && GCCPLUGIN_VERSION_MAJOR <= PM_NEWEST_GCC)
 
@@ -87,6 +90,10 @@ tree compat_build_member_function_pointer (tree pointer);
 
 /* A reference to TYPE of the kind, lvalue or rvalue, that MODEL is.  */
 tree compat_build_reference (tree type, const_tree model);
+
+/* Have diagnostics written to STREAM; returns where they went before.  Those
+   in JSON or SARIF go elsewhere.  */
+FILE *compat_replace_diagnostic_stream (FILE *stream);
 
 /* TARGET_INSN_CALLEE_ABI's place in targetm.  GCC 17 has no such hook, since
    each call insn keeps the id that TARGET_FNTYPE_ABI gave; the place is then

@@ -130,6 +130,8 @@ HARD_REG_SET
 call_losses (const_tree fntype, tree fndecl, const_rtx address)
 {
   const struct convention *conv = type_convention (fntype);
+  const HARD_REG_SET preserved
+    = class_preserved_registers (conv, return_class (conv, fntype));
   HARD_REG_SET losses;
   CLEAR_HARD_REG_SET (losses);
   if (may_bind_lazily_p (fndecl, address) && !LEFT_OUT ("lazy_clobbers"))
@@ -138,11 +140,10 @@ call_losses (const_tree fntype, tree fndecl, const_rtx address)
       && !LEFT_OUT ("foreign_callee"))
     {
       losses |= foreign_callee_clobbers;
-      unsigned int rc = return_class (conv, fntype);
-      if (class_preserved_registers (conv, rc) != convention_registers (conv))
+      if (preserved != convention_registers (conv))
 	losses |= foreign_value_clobbers;
     }
-  return losses;
+  return losses & preserved;
 }
 
 /* Have the functions of this unit that may not bind locally called without

@@ -309,25 +309,29 @@ static_stack_check_p (tree)
   return flag_stack_check == STATIC_BUILTIN_STACK_CHECK;
 }
 
-/* The SME attributes are the only ones of their name space.  A function that
-   only calls one with such attributes switches modes as well.  */
+/* The SME attribute in ATTRS, the only ones of their name space, other than
+   EXCEPT; or NULL_TREE.  */
 
-static bool
-sme_attribute_p (const_tree attrs)
+static const_tree
+sme_attribute (const_tree attrs, const char *except)
 {
   for (; attrs; attrs = TREE_CHAIN (attrs))
     {
       const char *ns = compat_attribute_namespace (attrs);
-      if (ns && strcmp (ns, "arm") == 0)
-	return true;
+      if (ns && strcmp (ns, "arm") == 0
+	  && !(except && is_attribute_p (except, get_attribute_name (attrs))))
+	return attrs;
     }
-  return false;
+  return NULL_TREE;
 }
+
+/* A function that only calls one with such attributes switches modes as well;
+   but not for one that can be called in all, as the intrinsics of SVE are.  */
 
 static bool
 sme_definition_p (tree fndecl)
 {
-  if (sme_attribute_p (DECL_ATTRIBUTES (fndecl)))
+  if (sme_attribute (DECL_ATTRIBUTES (fndecl), NULL))
     return true;
   basic_block bb;
   FOR_EACH_BB_FN (bb, DECL_STRUCT_FUNCTION (fndecl))
@@ -336,7 +340,8 @@ sme_definition_p (tree fndecl)
       {
 	gimple *stmt = gsi_stmt (gsi);
 	if (is_gimple_call (stmt) && !gimple_call_internal_p (stmt)
-	    && sme_attribute_p (TYPE_ATTRIBUTES (gimple_call_fntype (stmt))))
+	    && sme_attribute (TYPE_ATTRIBUTES (gimple_call_fntype (stmt)),
+			      "streaming_compatible"))
 	  return true;
       }
   return false;
@@ -345,7 +350,7 @@ sme_definition_p (tree fndecl)
 static bool
 sme_type_p (const_tree fntype)
 {
-  return sme_attribute_p (TYPE_ATTRIBUTES (fntype));
+  return sme_attribute (TYPE_ATTRIBUTES (fntype), NULL);
 }
 
 static bool

@@ -180,8 +180,9 @@ x86_64_calls_plt_entry_p (const_rtx address)
 	  || (flag_pic && GET_CODE (address) == SYMBOL_REF));
 }
 
-/* Clang 17 to 21 free a frame of one slot by a pop into a register that they
-   take for dead, LLVM PR 156817.  */
+/* Clang, up to 21, frees a frame of one slot by a pop into a register that it
+   takes for dead, LLVM PR 156817: rcx, or rax if that holds no result.  */
+#define FOREIGN_CALLEE_CLOBBERS "rax"
 #define FOREIGN_VALUE_CLOBBERS "rcx"
 
 const struct port target_port =
@@ -204,7 +205,7 @@ const struct port target_port =
   .avoid_plt = x86_64_avoid_plt,
   .calls_plt_entry_p = x86_64_calls_plt_entry_p,
   .early_binding_directive = NULL,
-  .foreign_callee_clobbers = "",
+  .foreign_callee_clobbers = FOREIGN_CALLEE_CLOBBERS,
   .foreign_value_clobbers = FOREIGN_VALUE_CLOBBERS,
   .refusals = x86_64_refusals,
   .init = NULL

@@ -7,6 +7,7 @@
 #include "convention.h"
 #include "attribute.h"
 #include "redeclaration.h"
+#include "spelling.h"
 #include "link-guard.h"
 #include "pch-guard.h"
 #include "port.h"
@@ -77,23 +78,34 @@ static struct
   struct link_options link;
 
   /* For the test suite: do not refuse, to see that verify.c finds what is
-     wrong; and give all functions the convention, and say which.  */
-  bool no_refusals, force, verbose;
+     wrong; and give all functions the convention, and keep an account of
+     it in a file.  */
+  bool no_refusals, force;
+  const char *force_log;
 } options;
 
-/* Arguments that take a value: true if VALUE is one.  */
+/* Arguments that take a value: true if VALUE, which is null if there is none,
+   will do.  */
 
 static bool
 set_lazy_binding (const char *value)
 {
   static const char *const names[] = { "avoid", "clobber", "ignore" };
   for (unsigned int i = 0; i < ARRAY_SIZE (names); i++)
-    if (strcmp (value, names[i]) == 0)
+    if (value && strcmp (value, names[i]) == 0)
       {
 	options.link.lazy_binding = (enum lazy_binding) i;
 	return true;
       }
   return false;
+}
+
+static bool
+set_force (const char *value)
+{
+  options.force = true;
+  options.force_log = value;
+  return true;
 }
 
 /* An argument: its name, and the flag that it sets or the function that
@@ -111,8 +123,7 @@ static const struct
   { "trust-callee", &options.link.trust_callee, NULL },
   { "untested", &options.untested, NULL },
   { "no-refusals", &options.no_refusals, NULL },
-  { "force", &options.force, NULL },
-  { "verbose", &options.verbose, NULL },
+  { "force", NULL, set_force },
 };
 
 /* Read ARG.  False if it is unknown or its value is.  */
@@ -124,7 +135,7 @@ read_argument (const struct plugin_argument *arg)
     if (strcmp (arg->key, arguments[i].name) == 0)
       {
 	if (arguments[i].set)
-	  return arg->value && arguments[i].set (arg->value);
+	  return arguments[i].set (arg->value);
 	*arguments[i].flag = true;
 	return !arg->value;
       }
@@ -178,6 +189,7 @@ plugin_init (struct plugin_name_args *args,
     return 1;
   attribute_init (args->base_name);
   redeclaration_init (args->base_name);
+  spelling_init ();
   link_guard_init (args->base_name);
   pch_guard_init ();
   caller_init ();
@@ -187,7 +199,7 @@ plugin_init (struct plugin_name_args *args,
     unsupported_init (args->base_name);
   verify_init (args->base_name);
   if (options.force)
-    force_init (args->base_name, options.verbose);
+    force_init (args->base_name, options.force_log);
   if (target_port.init)
     target_port.init ();
   return 0;

@@ -26,16 +26,36 @@ AC_SUBST([plugindir], [$with_plugindir])
 GCC_NAMES=
 pm_settings=
 for pm_gcc in $with_gcc; do
-  PM_GCC_COMMAND
+  PM_HAS_ATTRIBUTE([$pm_gcc],
+    [AC_MSG_WARN([$pm_gcc has the attribute preserve_most itself: no plugin is built for it])],
+    [PM_GCC_COMMAND])
 done
+AS_VAR_IF([GCC_NAMES], [],
+  [AC_MSG_ERROR([there is nothing to build: no compiler needs the plugin])])
 AC_SUBST([GCC_NAMES])
 
 AC_CONFIG_COMMANDS([compilers],
   [PM_WRITE_SETTINGS],
   [pm_settings='$pm_settings'
    pm_clangs='$CLANGS'
+   pm_cxx='$CXX'
    pm_installed_elsewhere='$plugindir'
    pm_package_version='$PACKAGE_VERSION'])
+])
+
+# PM_HAS_ATTRIBUTE(COMPILER, IF-TRUE, IF-FALSE)
+# ---------------------------------------------
+# Whether COMPILER has the attribute without the plugin.  One that does not run
+# has not.
+AC_DEFUN([PM_HAS_ATTRIBUTE],
+[AC_MSG_CHECKING([whether $1 has the attribute preserve_most itself])
+pm_answer=`AS_ECHO(["__has_attribute (preserve_most)"]) |
+  $1 -E -P -x c - 2>/dev/null | grep .`
+AS_CASE([$pm_answer],
+  [[[1-9]*]], [AC_MSG_RESULT([yes])
+    $2],
+  [AC_MSG_RESULT([no])
+    $3])
 ])
 
 # PM_GCC_COMMAND
@@ -153,12 +173,15 @@ set GCC_UNDER_TEST {$gcc}
 set GXX_UNDER_TEST {$gxx}
 set GCC_VERSION {$version}
 set PLUGIN_VERSION {$pm_package_version}
+if { ![[info exists PLUGIN_UNDER_TEST]] } {
 set PLUGIN_UNDER_TEST {$ac_pwd/gcc-plugin/$name/preserve_most.so}
+}
 set PLUGINS {
 $pm_plugins
 }
 set INSTALLED_ELSEWHERE {$pm_installed_elsewhere}
 set CLANGS {$pm_clangs}
+set PLUGIN_CXX {$pm_cxx}
 set RUN_TARGET {$run}
 set TARGET_SYSROOT {$sysroot}
 _PM_EOF

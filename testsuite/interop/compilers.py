@@ -2,6 +2,7 @@
 """A compiler under test: its command, what it supports, what is known of it."""
 
 import os
+import re
 import shlex
 import subprocess
 import tempfile
@@ -13,19 +14,28 @@ WARNINGS = {'gcc': ['-Wno-psabi', '-Werror=attributes',
             'clang': ['-Wno-everything', '-Werror=ignored-attributes',
                       '-Werror=unknown-attributes',
                       '-Werror=incompatible-function-pointer-types']}
+WARNINGS_CXX = {'gcc': ['-w', '-Wattributes', '-Werror=attributes'],
+                'clang': ['-Wno-everything', '-Werror=ignored-attributes',
+                          '-Werror=unknown-attributes']}
 
 PROBE = 'extern __thread int t; int f (int *p) { return p[0] + t; }\n'
 
 
 class Compiler:
-    """KIND is gcc or clang.  `flags' is what every compilation of a side gets."""
+    """KIND is gcc or clang.  `flags' is what every compilation of a side gets;
+    SUFFIX, .c or .cc, says of which language."""
 
-    def __init__(self, kind, target, command, plugin=None):
-        self.kind, self.target = kind, target
+    def __init__(self, kind, target, command, plugin=None, suffix='.c'):
+        self.kind, self.target, self.suffix = kind, target, suffix
         self.command = shlex.split(command)
         if kind == 'clang' and not any(w.startswith('--target') for w in self.command):
             self.command.append('--target=%s-linux-gnu' % target)
-        self.flags = ['-std=gnu17'] + WARNINGS[kind]
+        if suffix == '.c':
+            self.flags = ['-std=gnu17'] + WARNINGS[kind]
+        else:
+            self.flags = ['-std=gnu++17'] + WARNINGS_CXX[kind]
+            if kind == 'clang':
+                self.command.append('--driver-mode=g++')
         if plugin:
             self.flags.append('-fplugin=' + plugin)
         self.cache = {}
@@ -49,9 +59,10 @@ class Compiler:
         key = ' '.join(options)
         if key not in self.cache:
             with tempfile.TemporaryDirectory(prefix='interop-probe') as directory:
-                with open(os.path.join(directory, 'probe.c'), 'w') as file:
+                name = 'probe' + self.suffix
+                with open(os.path.join(directory, name), 'w') as file:
                     file.write(PROBE)
-                code, output = self.run(key.split() + ['-c', 'probe.c'], directory)
+                code, output = self.run(key.split() + ['-c', name], directory)
             self.cache[key] = code == 0 and not output
         return self.cache[key]
 
@@ -64,18 +75,15 @@ class Compiler:
         return self.cache['major']
 
     def known_bugs(self):
-        """effect -> name of the entries of known-clang-bugs/list that apply."""
+        """What the generated programs do about a bug of this compiler -> the bug."""
         if self.kind != 'clang':
             return {}
         bugs = {}
-        with open(os.path.join(HERE, 'known-clang-bugs', 'list')) as file:
-            for line in file:
-                if line.startswith('#') or not line.strip():
-                    continue
-                name, target, versions, effect, _ = (w.strip() for w in line.split('|', 4))
-                first, last = map(int, versions.split('-'))
-                if target == self.target and first <= self.major() <= last:
-                    bugs[effect] = name
+        for bug in listed_bugs():
+            first, last = bug['Versions'].split('-')
+            if ('Generator' in bug and self.target in bug['Cpu'].split()
+                    and int(first) <= self.major() <= int(last or self.major())):
+                bugs[bug['Generator']] = bug['Bug']
         return bugs
 
     def avoided(self):
@@ -86,6 +94,14 @@ class Compiler:
         if any(effect.startswith('lost ') for effect in effects):
             avoided.add('direct-call')
         return avoided
+
+
+def listed_bugs():
+    """The list of compilers' bugs, each as a dictionary of its fields."""
+    with open(os.path.join(HERE, os.pardir, 'other-compilers', 'bugs')) as file:
+        text = '\n'.join(line for line in file.read().split('\n') if not line.startswith('#'))
+    return [dict(line.split(': ', 1) for line in bug.splitlines())
+            for bug in re.split('\n\n+', text.strip())]
 
 
 def cpu_flags():

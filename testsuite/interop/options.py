@@ -66,6 +66,11 @@ TARGET = {
                            '-march=armv8.2-a+sve'],
 }
 
+# What has no run time here for C++, or no room for its library; and inline
+# thunks, behind which GCC's unwind tables are wrong in every convention.
+NOT_FOR_CXX = ['-fsanitize=undefined', '-fsanitize=thread', '-mcmodel=tiny',
+               '-mindirect-branch=thunk-inline', '-mfunction-return=thunk-inline']
+
 # Only for programs without floating point on either side of their calls.
 INTEGER_ONLY = ['-mgeneral-regs-only']
 
@@ -104,7 +109,7 @@ def draw(rng, compiler, features, cpu_flags, avoided):
             continue
         if features.wide and option.startswith('-march=armv'):
             continue
-        if option in avoided:
+        if option in avoided or (compiler.suffix != '.c' and option in NOT_FOR_CXX):
             continue
         if compiler.supports(words(options + [option])):
             options.append(option)

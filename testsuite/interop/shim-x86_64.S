@@ -107,8 +107,10 @@
 
 	.text
 
-/* The stub that callers know as NAME: record number INDEX.  */
+/* The stub that callers know as NAME: record number INDEX.  Pointers to
+   members take an odd address for that of a virtual function.  */
 .macro	STUB name, index
+	.p2align 1
 	function \name
 	leaq	shim_records + \index * RECORD_SIZE(%rip), %r11
 	jmp	shim_call

@@ -264,7 +264,8 @@ class Statements:
                       % (n, last // 37))
         elif kind == 'alloca':
             last = 61 * rng.randrange(1, 8)
-            self.emit('volatile unsigned char *o%d = __builtin_alloca (selectors[%d] * 61 + 1);'
+            self.emit('volatile unsigned char *o%d = (volatile unsigned char *)'
+                      ' __builtin_alloca (selectors[%d] * 61 + 1);'
                       % (n, last // 61))
         elif kind == 'aligned':
             self.traits.add('realigned-frame')

@@ -3,7 +3,8 @@
 
 #include "values.h"
 
-PRESERVE_MOST long outer (void);
+typedef PRESERVE_MOST long outer_type (void);
+outer_type outer;
 
 #ifdef CALLEE
 NOINLINE static PRESERVE_MOST long
@@ -20,34 +21,8 @@ outer (void)
   return inner ();
 }
 #else
-PRESERVE_MOST long (*volatile pointer) (void);
-
-NOINLINE static long
-live_over_call (void)
-{
-  EACH_VALUE (LOAD)
-  long result = outer ();
-  EACH_VALUE (STORE)
-  return result;
-}
-
-NOINLINE static long
-live_over_pointer (void)
-{
-  PRESERVE_MOST long (*p) (void) = pointer;
-  EACH_VALUE (LOAD)
-  long result = p ();
-  EACH_VALUE (STORE)
-  return result;
-}
-
-int
-main (void)
-{
-  live_over_call ();
-  int changed = values_changed ();
-  pointer = outer;
-  live_over_pointer ();
-  return changed || values_changed ();
-}
+# define OUTER_TYPE outer_type
+# define CALL_OUTER(FUNCTION) (result = FUNCTION ())
+static volatile long result;
+# include "outer.h"
 #endif

@@ -257,15 +257,15 @@ copies (char *to, const char *from)
 static char bytes[2][400];
 
 /* What needs a call in some models of code.  */
-__thread long thread_local;
+__thread long per_thread;
 static _Atomic long atomic;
 static long table[4] = { 1, 2, 3, 4 };
 
 PM NOINLINE long
 thread (long a)
 {
-  thread_local += a;
-  return thread_local - a;
+  per_thread += a;
+  return per_thread - a;
 }
 
 PM NOINLINE void

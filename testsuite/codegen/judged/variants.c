@@ -45,15 +45,21 @@ calls_cloned (long a)
 }
 #endif
 
-/* Composite types: the one that is left must carry the convention.  */
-extern PM void composite ();
+/* Composite types: the one that is left must carry the convention.  C23 has
+   no function types without a prototype.  */
+#if __STDC_VERSION__ <= 201710L
+# define COMPOSITE ()
+#else
+# define COMPOSITE (int (*) [], long)
+#endif
+extern PM void composite COMPOSITE;
 extern PM void composite (int (*) [], long);
 extern PM void composite (int (*) [3], long);
 
 NOINLINE long
 calls_composite (long a)
 {
-  extern PM void composite ();
+  extern PM void composite COMPOSITE;
   long b = opaque (a), c = opaque (a + 1), d = opaque (a + 2), e = opaque (a + 3);
   composite ((int (*) [3]) 0, 1l);
   return b + c + d + e;

@@ -36,11 +36,18 @@ class Body(Statements):
     def call(self, function, forwarded=False):
         """Calls FUNCTION and checks its result; with FORWARDED the arguments
         are the caller's own (a recursive call)."""
+        start = len(self.lines)
+        self.emit_call(function, forwarded)
+        if not self.program.has(function):
+            # The random numbers are drawn all the same.
+            del self.lines[start:]
+
+    def emit_call(self, function, forwarded):
         rng, n = self.rng, self.unique()
         callee = self.callee_expression(function)
         if forwarded:
             self.emit('variant = v;')
-            arguments = ['a%d' % i for i in range(len(function.parameters))]
+            arguments = ['a%d' % i for i in range(len(function.types()))]
             expected = None
         else:
             variant = rng.randrange(len(function.arguments))
@@ -52,7 +59,7 @@ class Body(Statements):
             if function.result:
                 terms = function.result.terms('r', function.results[variant])
                 expected = '0x%xUL' % checksum(word for _, word in terms)
-        text = '%s (%s)' % (callee, ', '.join(arguments))
+        text = '%s (%s)' % (callee, ', '.join(arguments[i] for i in function.passed()))
         if not function.result or rng.random() < 0.07:
             self.emit('%s;' % text)
             return
@@ -151,6 +158,8 @@ def function_body(program, function, callees):
     head = ['%sPM %s' % (attributes, function.result_name()),
             function.definition_head(), '{']
     body.emit('int v = variant;')
+    for line in function.dropped_parameters():
+        body.emit(line)
     fetch_variadic(body, function)
     late = []
     for i, t in enumerate(function.types()):
@@ -199,6 +208,8 @@ def forwarder_body(program, function):
     rng, target = program.rng, function.forwards_to
     body = Body(program, function.name, function.unit, calls=False)
     arguments = ['a%d' % i for i in range(len(function.parameters))]
+    for line in function.dropped_parameters():
+        body.emit(line)
     if function.swaps:
         body.emit('int v = variant;')
         for i, t in enumerate(function.parameters):
@@ -213,7 +224,7 @@ def forwarder_body(program, function):
     callee = body.callee_expression(target)
     if 'indirect-tail-call' in body.features.avoided[function.unit]:
         callee = target.name
-    call = '%s (%s)' % (callee, ', '.join(arguments))
+    call = '%s (%s)' % (callee, ', '.join(arguments[i] for i in target.passed()))
     if function.result is None:
         body.emit('%s;' % call)
     elif rng.random() < 0.7:

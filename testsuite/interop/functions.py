@@ -24,6 +24,8 @@ class Function:
         self.forwards_to = None
         self.result = catalogue.random() if rng.random() < 0.8 else None
         self.extras = None
+        # Indices of parameters that a reduced program passes by a global.
+        self.dropped = set()
         self.unprototyped = rng.random() < 0.12
         draw = catalogue.random_promoted if self.unprototyped else catalogue.random
         target = TARGETS[catalogue.target]
@@ -64,8 +66,12 @@ class Function:
     def result_name(self):
         return self.result.name if self.result else 'void'
 
+    def passed(self):
+        """The indices of the arguments that are passed."""
+        return [i for i in range(len(self.types())) if i not in self.dropped]
+
     def parameter_types(self):
-        names = [t.name for t in self.parameters]
+        names = [t.name for i, t in enumerate(self.parameters) if i not in self.dropped]
         if self.extras is not None:
             names.append('...')
         return ', '.join(names) or 'void'
@@ -79,14 +85,21 @@ class Function:
     def definition_head(self):
         """The declarator of the definition, the parameters being a0, a1..."""
         if self.old_style:
-            names = ['a%d' % i for i in range(len(self.parameters))]
-            declarations = ' '.join('%s %s;' % (t.name, n)
-                                    for t, n in zip(self.parameters, names))
+            kept = [(t.name, 'a%d' % i) for i, t in enumerate(self.parameters)
+                    if i not in self.dropped]
+            names = [name for _, name in kept]
+            declarations = ' '.join('%s %s;' % pair for pair in kept)
             return '%s_real (%s) %s' % (self.name, ', '.join(names), declarations)
-        parameters = ['%s a%d' % (t.name, i) for i, t in enumerate(self.parameters)]
+        parameters = ['%s a%d' % (t.name, i) for i, t in enumerate(self.parameters)
+                      if i not in self.dropped]
         if self.extras is not None:
             parameters.append('...')
         return '%s_real (%s)' % (self.name, ', '.join(parameters) or 'void')
+
+    def dropped_parameters(self):
+        """The declarations that take their place in the body."""
+        return ['%s a%d = argument_%d_%d[variant];'
+                % (self.parameters[i].name, i, self.index, i) for i in sorted(self.dropped)]
 
     def declarations(self, rng):
         """What program.h says of the function: a typedef, both names (with

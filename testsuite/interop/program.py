@@ -62,12 +62,27 @@ class Features:
         return ['-mavx2'] if self.wide else []
 
 
+class Selection:
+    """What of a program a reduced one has: the functions with the indices
+    FUNCTIONS, all if it is None, without the parameters DROPPED, pairs of the
+    indices of a function and a parameter.  All else is as in the whole
+    program, to the last random number."""
+
+    def __init__(self, functions=None, dropped=frozenset()):
+        self.functions, self.dropped = functions, dropped
+
+    def has(self, function):
+        return (self.functions is None
+                or function.index in self.functions
+                and (not function.forwards_to or self.has(function.forwards_to)))
+
+
 class Program:
-    def __init__(self, seed, target, features):
+    def __init__(self, seed, target, features, selection=Selection()):
         # A string seeds the same sequence in every Python 3.
         self.rng = random.Random('interop %s %d' % (target, seed))
         self.scratch_rng = random.Random(0)
-        self.target, self.features = target, features
+        self.target, self.features, self.has = target, features, selection.has
         self.catalogue = Catalogue(target, self.rng, features.floating, features.wide)
         self.pools = Pools(self.rng, features.floating)
         self.locals = {'callers': [], 'callees': []}
@@ -75,11 +90,16 @@ class Program:
         self.functions = []
         for i in reversed(range(count)):
             self.functions.insert(0, self.new_function(i, i * LEVELS // count))
+        for index, parameter in selection.dropped:
+            self.functions[index].dropped.add(parameter)
         self.bodies = {'callers': [], 'callees': []}
         for function in self.functions:
-            self.bodies[function.unit] += function_body(self, function,
-                                                        self.chain_of(function))
+            body = function_body(self, function, self.chain_of(function))
+            if self.has(function):
+                self.bodies[function.unit] += body
         self.write_callers()
+        self.whole = self.functions
+        self.functions = list(filter(self.has, self.functions))
 
     def new_function(self, index, level):
         function = Function(self.rng, self.catalogue, self.features, index, level)
@@ -104,8 +124,10 @@ class Program:
             size = self.rng.randrange(1, 6)
             group, order = order[:size], order[size:]
             again = self.rng.sample(self.functions, self.rng.randrange(0, 2))
-            names.append('caller_%d' % len(names))
-            self.bodies['callers'] += caller_body(self, names[-1], group, again)
+            body = caller_body(self, 'caller_%d' % len(names), group, again)
+            if any(map(self.has, group + again)):
+                names.append('caller_%d' % len(names))
+                self.bodies['callers'] += body
         self.bodies['callers'] += (['void run_callers (void);', 'void',
                                     'run_callers (void)', '{']
                                    + ['  %s ();' % n for n in names] + ['}'])
@@ -125,8 +147,10 @@ class Program:
 
     def header(self):
         lines = self.catalogue.declarations() + self.pools.declarations()
-        for function in self.functions:
-            lines += function.declarations(self.rng)
+        for function in self.whole:
+            declarations = function.declarations(self.rng)
+            if self.has(function):
+                lines += declarations
         return PROGRAM_H + '\n'.join(lines + self.declared_callers) + '\n'
 
     def unit(self, name):
@@ -156,7 +180,8 @@ class Program:
         return '\n'.join(lines) + '\n'
 
     def stubs(self):
-        lines = ['\tSTUB f%d, %d' % (f.index, f.index) for f in self.functions]
+        lines = ['\tSTUB f%d, %d' % (f.index, record)
+                 for record, f in enumerate(self.functions)]
         return STUBS_S % self.target + '\n'.join(lines) + '\n'
 
     def traits(self):

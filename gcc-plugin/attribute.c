@@ -411,7 +411,8 @@ attribute_init (const char *plugin_name)
 {
   const struct convention *const *conv = all_conventions ();
   for (unsigned int i = 0; conv[i]; i++)
-    internal_names[i] = concat (conv[i]->name, " ", NULL);
+    internal_names[i] = concat (conv[i]->name,
+				LEFT_OUT ("unmangled") ? "_" : " ", NULL);
 
   WRAP_HOOK ("dwarf_calling_convention", targetm.dwarf_calling_convention,
 	     saved_dwarf_calling_convention, convention_dwarf_code);

@@ -118,7 +118,10 @@ public:
 
   unsigned int execute (function *fun) final override
   {
-    crtl->abi = &callee_abi (current_convention (), TREE_TYPE (fun->decl));
+    const predefined_function_abi *abi
+      = &callee_abi (current_convention (), TREE_TYPE (fun->decl));
+    if (abi != crtl->abi && !LEFT_OUT ("callee_abi"))
+      crtl->abi = abi;
     return 0;
   }
 };
@@ -126,15 +129,13 @@ public:
 void
 callee_init (const char *plugin_name)
 {
-  if (!LEFT_OUT ("callee_abi"))
-    {
-      struct register_pass_info info;
-      info.pass = new pass_callee_abi (g);
-      info.reference_pass_name = "expand";
-      info.ref_pass_instance_number = 1;
-      info.pos_op = PASS_POS_INSERT_AFTER;
-      register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
-    }
+  struct register_pass_info info;
+  info.pass = new pass_callee_abi (g);
+  info.reference_pass_name = "expand";
+  info.ref_pass_instance_number = 1;
+  info.pos_op = PASS_POS_INSERT_AFTER;
+  register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+
   WRAP_HOOK ("compute_frame_layout", targetm.compute_frame_layout,
 	     saved_compute_frame_layout, convention_compute_frame_layout);
   compat_wrap_frame_costs (enter_frame, target_port.leave_frame);

@@ -147,7 +147,9 @@ add_registers (rtx value, HOST_WIDE_INT offset, const_tree type, bool data,
   if (!value || !REG_P (value))
     return;
   /* A small structure of odd size is a BLKmode register of no width.  */
-  unsigned int n = MAX (REG_NREGS (value), 1);
+  unsigned int n = REG_NREGS (value);
+  if (n == 0 && !LEFT_OUT ("odd_structure"))
+    n = 1;
   for (unsigned int i = 0; i < n; i++)
     {
       HOST_WIDE_INT start = (offset + i * UNITS_PER_WORD) * BITS_PER_UNIT;
@@ -172,7 +174,8 @@ result_registers (const_tree fntype, bool data)
       || !COMPLETE_TYPE_P (type)
       || TREE_ADDRESSABLE (type)
       || (flag_pcc_struct_return && AGGREGATE_TYPE_P (type))
-      || targetm.calls.return_in_memory (type, fntype))
+      || (targetm.calls.return_in_memory (type, fntype)
+	  && !LEFT_OUT ("result_in_memory")))
     return set;
 
   rtx value = targetm.calls.function_value (type, fntype, false);
@@ -218,7 +221,8 @@ callee_return_class (const struct convention *conv, const_tree fntype)
 {
   if (n_return_classes (conv) == 1)
     return 0;
-  return class_of_result (conv, result_registers (fntype, true), fntype);
+  bool data = !LEFT_OUT ("result_padding");
+  return class_of_result (conv, result_registers (fntype, data), fntype);
 }
 
 HARD_REG_SET

@@ -45,6 +45,8 @@ apply_put_off (tree node)
 static void
 refuse_put_off (void)
 {
+  if (LEFT_OUT ("template_attributes"))
+    return;
   const struct convention *const *conv = all_conventions ();
   for (unsigned int i = 0; conv[i] && put_off != UNKNOWN_LOCATION; i++)
     if (maybe_get_identifier (conv[i]->name))

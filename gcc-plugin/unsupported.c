@@ -63,7 +63,7 @@ register_options_p (tree fndecl)
 	? fixed_regs[regno] || global_regs[regno] || !call_used[regno]
 	: (target_port.plain_preserved_p (regno)
 	   && call_used[regno] && !fixed_regs[regno]))
-      return true;
+      return !LEFT_OUT ("register_options");
   return false;
 }
 
@@ -98,8 +98,9 @@ static const struct refusal *
 find_refusal (const struct refusal *table, tree fndecl, const_tree fntype)
 {
   for (; table->reason; table++)
-    if ((fndecl && table->applies && table->applies (fndecl))
-	|| (table->type_applies && table->type_applies (fntype)))
+    if (((fndecl && table->applies && table->applies (fndecl))
+	 || (table->type_applies && table->type_applies (fntype)))
+	&& !LEFT_OUT (table->what))
       return table;
   return NULL;
 }
@@ -156,7 +157,8 @@ check_trampoline (gimple *stmt)
     return;
   rtx chain = targetm.calls.static_chain (fn, true);
   if (REG_P (chain)
-      && TEST_HARD_REG_BIT (convention_registers (conv), REGNO (chain)))
+      && TEST_HARD_REG_BIT (convention_registers (conv), REGNO (chain))
+      && !LEFT_OUT ("trampoline"))
     error_at (DECL_SOURCE_LOCATION (fn),
 	      "the address of the nested %qs function %qD cannot be taken:"
 	      " its trampoline passes the static chain in %qs, which such a"

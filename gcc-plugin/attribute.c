@@ -175,6 +175,22 @@ builtin_function_p (tree decl, tree last)
 					    TREE_TYPE (last)));
 }
 
+/* True, after an error for the first use, if the unit uses C++ modules: GCC 14
+   and earlier drop the attribute NAME from types that they export, and later
+   ones read it without the plugin, as that of plain functions.  */
+
+static bool
+refuse_modules (tree name)
+{
+  if (!flag_modules || !lang_GNU_CXX () || LEFT_OUT ("modules"))
+    return false;
+  static bool told;
+  if (!told)
+    error ("%qE cannot be used with C++ modules, which do not keep it", name);
+  told = true;
+  return true;
+}
+
 /* The attributes' handler.  *NODE is a declaration, or a type that is being
    declared.  The convention goes to the function type that its type leads
    to.  After NODE comes the last declaration of the same, or null.  */
@@ -202,15 +218,18 @@ handle_convention_attribute (tree *node, tree name, tree args, int flags,
       return NULL_TREE;
     }
 
-  if (builtin_function_p (*node, node[1]))
+  if (builtin_function_p (*node, node[1]) && !LEFT_OUT ("builtin_function"))
     {
       warning (OPT_Wattributes, "%qE calling convention is not supported on"
 	       " built-in function %qD", name, *node);
       return NULL_TREE;
     }
 
+  if (refuse_modules (name))
+    return NULL_TREE;
   const struct convention *conv = named_convention (name);
-  if (compat_conversion_function_p (*node) && !(flags & ATTR_FLAG_CXX11))
+  if (compat_conversion_function_p (*node) && !(flags & ATTR_FLAG_CXX11)
+      && !LEFT_OUT ("conversion_function"))
     error ("%qE is ignored by Clang before a conversion function;"
 	   " write it as %<[[clang::%E]]%>", name, name);
   if (!diagnose_exclusion (conv, fntype))
@@ -303,7 +322,7 @@ static void
 check_attributes (tree node, tree *attributes)
 {
   saved_insert_attributes (node, attributes);
-  if (lang_GNU_CXX ())
+  if (lang_GNU_CXX () && !LEFT_OUT ("template_attributes"))
     check_template_attributes (node, *attributes);
   if (!*attributes)
     return;

@@ -364,12 +364,16 @@ class Catalogue:
 
     def random_promoted(self):
         """A type that the default argument promotions leave alone and that
-        va_arg fetches alike in both compilers."""
+        va_arg fetches alike in both compilers.  Not so on AArch64 structures
+        of vectors: ../other-compilers/bugs."""
         rng = self.rng
+        structs = [s for s in self.structs if s.size and not
+                   (self.target == 'aarch64'
+                    and any(isinstance(part, Vector) for part, _ in s.parts()))]
         family = rng.choices(
             [[self.int, self.uint, self.long, self.ulong, self.pointer],
              [self.double] if self.floating else [self.long],
              [self.int128], self.long_doubles or [self.int],
-             [s for s in self.structs if s.size]],
+             structs or [self.int]],
             [40, 20, 5, 5, 20])[0]
         return rng.choice(family)

@@ -97,7 +97,7 @@ class Compiler:
 
 
 def listed_bugs():
-    """The list of Clang's bugs, each as a dictionary of its fields."""
+    """The list of compilers' bugs, each as a dictionary of its fields."""
     with open(os.path.join(HERE, os.pardir, 'other-compilers', 'bugs')) as file:
         text = '\n'.join(line for line in file.read().split('\n') if not line.startswith('#'))
     return [dict(line.split(': ', 1) for line in bug.splitlines())

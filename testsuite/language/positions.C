@@ -257,6 +257,21 @@ template<most F> struct value_function { };
 typedef value_function<prefix> value_function_prefix;
 
 /* Standard attributes.  */
+#if !__has_cpp_attribute (clang::preserve_most) \
+    || !__has_cpp_attribute (clang::__preserve_most__) \
+    || !__has_attribute (preserve_most) \
+    || !__has_attribute (__preserve_most__)
+# error "the attribute is not there"
+#endif
+#if !defined __clang__ && (!__has_cpp_attribute (gnu::preserve_most) \
+			   || !__has_cpp_attribute (gnu::__preserve_most__) \
+			   || !__has_cpp_attribute (_Clang::__preserve_most__))
+# error "the attribute is not there"
+#endif
+#if __has_cpp_attribute (gnu::preserve_mosts) \
+    || __has_cpp_attribute (clang::preserve_all) && !defined __clang__
+# error "an attribute is there that should not"
+#endif
 [[gnu::preserve_most]] void standard_prefix ();
 void standard_name [[gnu::preserve_most]] ();
 void standard_suffix () [[gnu::preserve_most]];

@@ -1,0 +1,90 @@
+# shellcheck shell=sh disable=SC2034
+# build.sh - how the scripts of this directory build Linux; to be sourced
+# SPDX-License-Identifier: GPL-2.0-or-later
+#
+# Their working directory is a configured build tree of the plugin.  The sources
+# of Linux are those of Debian's package linux-source-$LINUX, or LINUX_ARCHIVE;
+# all is kept below linux/.
+
+LC_ALL=C
+export LC_ALL
+program=$(basename "$0")
+kernel=$(cd "$(dirname "$0")" && pwd)
+build=$(pwd)
+work=$build/linux
+: "${LINUX:=6.12}"
+jobs=${JOBS-$(nproc)}
+
+fail ()
+{
+  printf '%s\n' "$program: $1" >&2
+  exit 1
+}
+
+# The sources, unpacked once, with the plugin as it is now.
+get_sources ()
+{
+  tree=$work/linux-$LINUX
+  archive=${LINUX_ARCHIVE-/usr/src/linux-source-$LINUX.tar.xz}
+  if ! test -f "$tree/complete"; then
+    test -f "$archive" || fail "$archive is missing
+  Debian: apt-get install linux-source-$LINUX"
+    echo "Unpacking $archive"
+    rm -rf "$tree" "$tree-originals"
+    mkdir -p "$tree" "$tree-originals"
+    tar xf "$archive" --strip-components=1 -C "$tree"
+    # What add-to-linux changes, as it was.
+    # shellcheck disable=SC2046 # names without blanks
+    (cd "$tree" && cp -r --parents scripts/gcc-plugins \
+      $(sed -n 's,^+++ b/,,p' "$kernel/linux/linux.patch") "$tree-originals")
+    touch "$tree/complete"
+  fi
+  "$kernel/add-to-linux" "$tree"
+}
+
+# choose_compiler ARCH: of those that configure was given.
+choose_compiler ()
+{
+  arch=$1
+  case $arch in
+    x86_64) cpu=x86_64 image=arch/x86/boot/bzImage ;;
+    arm64) cpu=aarch64 image=arch/arm64/boot/Image ;;
+    *) fail "no such architecture: $arch" ;;
+  esac
+  settings=$(grep -l "^target_cpu = $cpu\$" "$build"/gcc-plugin/*/settings.mk |
+    head -n 1)
+  test "$settings" || fail "configure was given no compiler for $arch"
+  compiler=$(sed -n 's/^gcc_command = //p' "$settings")
+  cross=$(expr "$compiler" : '\(.*-\)gcc' || true)
+}
+
+# linux_make OUTPUT ARGUMENT...: make, for the architecture.  The build is the
+# same whoever does it and when.
+linux_make ()
+{
+  output=$1
+  shift
+  env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL -u MAKEOVERRIDES make -s \
+    -C "$tree" O="$output" ARCH="$arch" \
+    CC="${CCACHE:+$CCACHE }$compiler" CROSS_COMPILE="$cross" \
+    KBUILD_BUILD_TIMESTAMP=@0 KBUILD_BUILD_USER=test KBUILD_BUILD_HOST=test \
+    -j"$jobs" "$@"
+}
+
+# configure_linux OUTPUT FRAGMENT...: all that the FRAGMENTs do not name is off.
+configure_linux ()
+{
+  output=$1
+  shift
+  mkdir -p "$output"
+  cat "$@" >"$output/wanted"
+  linux_make "$output" KCONFIG_ALLCONFIG="$output/wanted" allnoconfig
+}
+
+# with_option: the name of a fragment that has the option on.
+with_option ()
+{
+  printf '%s\n' CONFIG_GCC_PLUGINS=y CONFIG_GCC_PLUGIN_PRESERVE_MOST=y \
+    >"$work/option.config"
+  echo "$work/option.config"
+}

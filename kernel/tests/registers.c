@@ -1,0 +1,209 @@
+/* A module that judges the slow paths of hardened lists, and keeps values in
+   registers over fast and slow list operations.  In a kernel without the
+   attribute, the slow paths have to be found to clobber registers.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include <linux/list.h>
+#include <linux/module.h>
+#include <linux/string.h>
+#include "registers.h"
+
+static const struct
+{
+  const char *name;
+
+  /* What preserves it: every function, or one with the attribute.  */
+  bool always, attribute;
+} registers[NR_REGISTERS] =
+{
+#ifdef CONFIG_X86_64
+  { "rax" }, { "rbx", true }, { "rcx", false, true }, { "rdx", false, true },
+  { "rsi", false, true }, { "rdi", false, true }, { "rbp", true },
+  { "r8", false, true }, { "r9", false, true }, { "r10", false, true },
+  { "r11" }, { "r12", true }, { "r13", true }, { "r14", true },
+  { "r15", true }
+#else
+  { "x0" }, { "x1" }, { "x2" }, { "x3" }, { "x4" }, { "x5" }, { "x6" },
+  { "x7" }, { "x8" }, { "x9", false, true }, { "x10", false, true },
+  { "x11", false, true }, { "x12", false, true }, { "x13", false, true },
+  { "x14", false, true }, { "x15", false, true }, { "x16" }, { "x17" },
+  { "x18" }, { "x19", true }, { "x20", true }, { "x21", true },
+  { "x22", true }, { "x23", true }, { "x24", true }, { "x25", true },
+  { "x26", true }, { "x27", true }, { "x28", true }
+#endif
+};
+
+#if __has_attribute (__preserve_most__)
+#define WITH_ATTRIBUTE true
+#else
+#define WITH_ATTRIBUTE false
+#endif
+
+static unsigned int failures;
+
+static void
+result (bool passed, const char *what, const char *which)
+{
+  printk (KERN_INFO "%s: %s: %s\n", passed ? "PASS" : "FAIL", what, which);
+  failures += !passed;
+}
+
+static struct list_head head, entry, other;
+
+static void
+set_up_lists (void)
+{
+  INIT_LIST_HEAD (&head);
+  INIT_LIST_HEAD (&entry);
+  INIT_LIST_HEAD (&other);
+}
+
+/* Judge the call of FUNCTION with three arguments, which is to return
+   EXPECTED.  */
+
+static void
+judge (const char *what,
+       asmlinkage void (*function) (const struct registers *,
+				    struct registers *),
+       struct list_head *arg0, struct list_head *arg1, struct list_head *arg2,
+       bool expected)
+{
+  struct registers before, after;
+  unsigned int i, lost = 0, broken = 0;
+
+  for (i = 0; i < NR_REGISTERS; i++)
+    before.r[i] = 0x5eed00000000abcdUL + ((unsigned long) (i + 1) << 16);
+  before.r[ARGUMENT_0] = (unsigned long) arg0;
+  before.r[ARGUMENT_1] = (unsigned long) arg1;
+  before.r[ARGUMENT_2] = (unsigned long) arg2;
+  after = before;
+  function (&before, &after);
+
+  for (i = 0; i < NR_REGISTERS; i++)
+    if (after.r[i] != before.r[i])
+      {
+	if (registers[i].always)
+	  broken++;
+	else if (registers[i].attribute)
+	  lost++;
+	else
+	  continue;
+	if (registers[i].always || WITH_ATTRIBUTE)
+	  printk (KERN_INFO "%s: %s was %lx and is %lx\n", what,
+		  registers[i].name, before.r[i], after.r[i]);
+      }
+  result (!broken, what, "preserves what all functions do");
+  if (WITH_ATTRIBUTE)
+    result (!lost, what, "preserves what the attribute adds");
+  else if (!expected)
+    result (lost, what, "clobbers what the attribute would preserve");
+  result ((after.r[RESULT] & 0xff) == expected, what, "returns its result");
+}
+
+static void
+judge_slow_paths (void)
+{
+  set_up_lists ();
+  judge ("add to a sound list", call_list_add, &entry, &head, head.next, true);
+  judge ("add what is there", call_list_add, &head, &head, head.next, false);
+  head.next = &other;
+  judge ("add after a wrong next", call_list_add, &entry, &head, &head, false);
+
+  set_up_lists ();
+  list_add (&entry, &head);
+  judge ("del from a sound list", call_list_del, &entry, NULL, NULL, true);
+  head.next = &other;
+  judge ("del after a wrong next", call_list_del, &entry, NULL, NULL, false);
+  entry.next = LIST_POISON1;
+  judge ("del twice", call_list_del, &entry, NULL, NULL, false);
+}
+
+/* Values in as many registers as an asm can name.  */
+#define NR_VALUES 12
+#define VALUES(V)							\
+  V (0) V (1) V (2) V (3) V (4) V (5) V (6) V (7) V (8) V (9) V (10) V (11)
+#define LOAD(N) unsigned long v##N = READ_ONCE (values[N]);
+#define LOST(N) lost |= v##N != READ_ONCE (values[N]);
+#define IN_REGISTERS()							\
+  asm volatile ("" : "+r" (v0), "+r" (v1), "+r" (v2), "+r" (v3), "+r" (v4), \
+		"+r" (v5), "+r" (v6), "+r" (v7), "+r" (v8), "+r" (v9),	\
+		"+r" (v10), "+r" (v11))
+
+static unsigned long values[NR_VALUES];
+
+/* Functions that keep values over a list operation, and return true if one was
+   lost.  */
+#define KEEPER(NAME, OPERATION)						\
+static noinline bool							\
+NAME (struct list_head *what, struct list_head *where)			\
+{									\
+  bool lost = false;							\
+  VALUES (LOAD)								\
+  IN_REGISTERS ();							\
+  OPERATION;								\
+  IN_REGISTERS ();							\
+  VALUES (LOST)								\
+  return lost;								\
+}
+
+KEEPER (keep_over_add, list_add (what, where))
+KEEPER (keep_over_add_tail, list_add_tail (what, where))
+KEEPER (keep_over_del, (void) where; list_del (what))
+KEEPER (keep_over_move, list_move (what, where))
+KEEPER (keep_over_two, list_del_init (what); list_add (what, where))
+
+static void
+keep (const char *what, bool keeper (struct list_head *, struct list_head *),
+      bool sound, bool member)
+{
+  unsigned int i;
+
+  for (i = 0; i < NR_VALUES; i++)
+    values[i] = 0x1eafUL * (i + 1) << i;
+  set_up_lists ();
+  if (member)
+    list_add (&entry, &head);
+  if (!sound)
+    {
+      head.next = &other;
+      head.prev = &other;
+    }
+  result (!keeper (&entry, &head), what,
+	  sound ? "values are kept on the fast path"
+	  : "values are kept on the slow path");
+}
+
+static void
+keep_values (void)
+{
+  unsigned int sound;
+
+  for (sound = 0; sound < 2; sound++)
+    {
+      keep ("list_add", keep_over_add, sound, false);
+      keep ("list_add_tail", keep_over_add_tail, sound, false);
+      keep ("list_del", keep_over_del, sound, true);
+      keep ("list_move", keep_over_move, sound, true);
+      keep ("list_del_init and list_add", keep_over_two, sound, true);
+    }
+}
+
+static int __init
+registers_init (void)
+{
+  judge_slow_paths ();
+  keep_values ();
+  return failures ? -EINVAL : 0;
+}
+
+static void __exit
+registers_exit (void)
+{
+}
+
+module_init (registers_init);
+module_exit (registers_exit);
+MODULE_LICENSE ("GPL");
+MODULE_DESCRIPTION ("Judges the slow paths of hardened lists");

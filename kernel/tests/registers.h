@@ -1,0 +1,40 @@
+/* What the judge's two halves share.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#ifndef REGISTERS_H
+#define REGISTERS_H
+
+/* Where struct registers has what.  x86_64: rax, rbx, rcx, rdx, rsi, rdi, rbp,
+   r8 to r15.  arm64: x0 to x28.  */
+#ifdef CONFIG_X86_64
+#define NR_REGISTERS 15
+#define RESULT 0
+#define ARGUMENT_0 5
+#define ARGUMENT_1 4
+#define ARGUMENT_2 3
+#else
+#define NR_REGISTERS 29
+#define RESULT 0
+#define ARGUMENT_0 0
+#define ARGUMENT_1 1
+#define ARGUMENT_2 2
+#endif
+
+#ifndef __ASSEMBLER__
+
+struct registers
+{
+  unsigned long r[NR_REGISTERS];
+};
+
+/* Call the slow path with all registers from BEFORE, but those that the
+   platform keeps, and put into AFTER what they are then.  */
+asmlinkage void call_list_add (const struct registers *before,
+			       struct registers *after);
+asmlinkage void call_list_del (const struct registers *before,
+			       struct registers *after);
+
+#endif
+#endif /* REGISTERS_H */

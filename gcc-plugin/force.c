@@ -1,7 +1,8 @@
 /* The test suite's argument `force'.  A function that preserves more than its
-   callers know is safe to call by any type and from any unit; so its
-   declaration gets a type of its own, and a call that names it asks for that
-   type, whereas a call through a pointer goes by the pointer's.
+   callers know is safe to call by any type and from any unit, unless these
+   expect the address of its result; so its declaration gets a type of its own,
+   and a call that names it asks for that type, whereas a call through a
+   pointer goes by the pointer's.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
@@ -16,6 +17,19 @@
 /* Where to keep the account, or NULL.  */
 
 static const char *log_name;
+
+/* True if a caller of NODE that does not know of the convention may rely on a
+   register that it does not return: plain C functions return the address of a
+   result in memory, and those with a convention preserve the register.  */
+
+static bool
+returns_address_p (cgraph_node *node)
+{
+  tree decl = node->decl;
+  return ((TREE_PUBLIC (decl) || node->address_taken)
+	  && !targetm.calls.omit_struct_return_reg
+	  && aggregate_value_p (TREE_TYPE (TREE_TYPE (decl)), decl));
+}
 
 /* Why NODE, which has a body, keeps its type, for %s, or NULL.  A body that
    another unit also has, or may replace, is called by this unit's calls only
@@ -40,6 +54,8 @@ reason_to_leave (cgraph_node *node)
     return "it has vector clones";
   if (MAIN_NAME_P (DECL_NAME (decl)))
     return "it is called by the C library";
+  if (returns_address_p (node))
+    return "it returns the address of its result";
   return exclusive_attribute (TREE_TYPE (decl));
 }
 

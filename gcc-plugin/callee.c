@@ -22,10 +22,7 @@ static sbitmap (*saved_get_separate_components) (void);
 static bool (*saved_can_output_mi_thunk) (const_tree, HOST_WIDE_INT,
 					  HOST_WIDE_INT, const_tree);
 
-/* Show the back end the frame of the function that is being compiled if it
-   carries a convention.  True if leave_frame must follow.  */
-
-static bool
+bool
 enter_frame (void)
 {
   if (!current_convention () || !convention_abi_id_p (crtl->abi->id ()))
@@ -138,7 +135,6 @@ callee_init (const char *plugin_name)
 
   WRAP_HOOK ("compute_frame_layout", targetm.compute_frame_layout,
 	     saved_compute_frame_layout, convention_compute_frame_layout);
-  compat_wrap_frame_costs (enter_frame, target_port.leave_frame);
   WRAP_HOOK ("gen_prologue", targetm.gen_prologue, saved_gen_prologue,
 	     convention_gen_prologue);
   WRAP_HOOK ("gen_epilogue", targetm.gen_epilogue, saved_gen_epilogue,

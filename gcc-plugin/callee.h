@@ -10,4 +10,8 @@
    that emit a function without one.  */
 void callee_init (const char *plugin_name);
 
+/* Show the back end the frame of the function that is being compiled if it
+   carries a convention.  True if target_port.leave_frame must follow.  */
+bool enter_frame (void);
+
 #endif /* PM_CALLEE_H */

@@ -9,6 +9,7 @@
 #include "control.h"
 #include "port.h"
 #include "abi.h"
+#include "callee.h"
 
 /* ARM_PCS_UNKNOWN is the last id that the back end uses.  */
 #define FIRST_ABI_ID (ARM_PCS_UNKNOWN + 1)
@@ -283,6 +284,8 @@ convention_set_current_function (tree fndecl)
 static void
 aarch64_init (void)
 {
+  /* They look at the id of crtl->abi.  */
+  compat_wrap_frame_costs (enter_frame, aarch64_leave_frame);
   WRAP_HOOK ("epilogue_size", targetm.gen_epilogue, saved_gen_epilogue,
 	     aarch64_gen_epilogue);
   WRAP_HOOK ("set_current_function", targetm.set_current_function,

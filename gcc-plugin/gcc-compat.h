@@ -106,12 +106,8 @@ insn_callee_abi_hook *compat_insn_callee_abi_slot (void);
    is called before each, and LEAVE after it if ENTER returned true.  */
 void compat_wrap_frame_costs (bool (*enter) (void), void (*leave) (void));
 
-/* AArch64's back end in GCC 16 keeps a function's ABI id, and expects one of
-   its own there.  */
-#if GCCPLUGIN_VERSION_MAJOR >= 16
-#define COMPAT_SET_PLAIN_PCS(FUN) ((FUN)->machine->pcs = ARM_PCS_AAPCS64)
-#else
-#define COMPAT_SET_PLAIN_PCS(FUN) ((void) (FUN))
-#endif
+/* Whether AArch64's back end keeps a function's ABI id, and expects one of its
+   own there.  */
+#define COMPAT_HAVE_PCS (GCCPLUGIN_VERSION_MAJOR >= 16)
 
 #endif /* PM_GCC_COMPAT_H */

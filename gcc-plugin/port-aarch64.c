@@ -19,12 +19,12 @@ static rtx (*saved_function_arg) (cumulative_args_t,
 				  const function_arg_info &);
 static rtx (*saved_function_incoming_arg) (cumulative_args_t,
 					   const function_arg_info &);
-static void (*saved_function_arg_advance) (cumulative_args_t,
-					   const function_arg_info &);
 static void (*saved_setup_incoming_varargs) (cumulative_args_t,
 					     const function_arg_info &,
 					     int *, int);
+#if COMPAT_HAVE_PCS
 static void (*saved_set_current_function) (tree);
+#endif
 static rtx_insn *(*saved_gen_epilogue) (void);
 
 static bool
@@ -214,7 +214,8 @@ aarch64_fix_frame_code (rtx_insn *seq, const_hard_reg_set preserved)
 }
 
 /* Arguments are plain C's, whose id the back end expects in the state of an
-   argument list.  */
+   argument list.  GCC asks where an argument is, by one of the hooks below,
+   before it goes on to the next.  */
 
 static cumulative_args_t
 plain_arguments (cumulative_args_t args)
@@ -236,13 +237,6 @@ convention_function_incoming_arg (cumulative_args_t args,
 				  const function_arg_info &arg)
 {
   return saved_function_incoming_arg (plain_arguments (args), arg);
-}
-
-static void
-convention_function_arg_advance (cumulative_args_t args,
-				 const function_arg_info &arg)
-{
-  saved_function_arg_advance (plain_arguments (args), arg);
 }
 
 static void
@@ -269,6 +263,7 @@ aarch64_gen_epilogue (void)
   return seq;
 }
 
+#if COMPAT_HAVE_PCS
 /* TARGET_SET_CURRENT_FUNCTION.  FNDECL may be null, or have no body yet.  */
 
 static void
@@ -278,8 +273,9 @@ convention_set_current_function (tree fndecl)
   if (decl_convention (fndecl))
     if (struct function *fun = DECL_STRUCT_FUNCTION (fndecl))
       if (fun->machine)
-	COMPAT_SET_PLAIN_PCS (fun);
+	fun->machine->pcs = ARM_PCS_AAPCS64;
 }
+#endif
 
 static void
 aarch64_init (void)
@@ -288,14 +284,14 @@ aarch64_init (void)
   compat_wrap_frame_costs (enter_frame, aarch64_leave_frame);
   WRAP_HOOK ("epilogue_size", targetm.gen_epilogue, saved_gen_epilogue,
 	     aarch64_gen_epilogue);
+#if COMPAT_HAVE_PCS
   WRAP_HOOK ("set_current_function", targetm.set_current_function,
 	     saved_set_current_function, convention_set_current_function);
+#endif
   WRAP_HOOK ("function_arg", targetm.calls.function_arg, saved_function_arg,
 	     convention_function_arg);
   WRAP_HOOK ("function_incoming_arg", targetm.calls.function_incoming_arg,
 	     saved_function_incoming_arg, convention_function_incoming_arg);
-  WRAP_HOOK ("function_arg_advance", targetm.calls.function_arg_advance,
-	     saved_function_arg_advance, convention_function_arg_advance);
   WRAP_HOOK ("setup_incoming_varargs", targetm.calls.setup_incoming_varargs,
 	     saved_setup_incoming_varargs, convention_setup_incoming_varargs);
 }

@@ -54,6 +54,28 @@ in_gnu_brackets (long)
   clobber_plain ();
 }
 
+#if __GNUC__ >= 13
+/* No argument has a name.  */
+PM long
+unnamed (...)
+{
+  __builtin_va_list ap;
+  long sum = 0;
+  __builtin_va_start (ap, 0);
+  for (int i = 0; i < 9; i++)
+    sum = 2 * sum + __builtin_va_arg (ap, long);
+  __builtin_va_end (ap);
+  clobber_plain ();
+  return sum;
+}
+
+long
+calls_unnamed (long a)
+{
+  return unnamed (a, 0L, 0L, 0L, 0L, 0L, 0L, 1L, 3L) - 256 * a;
+}
+#endif
+
 #endif
 
 const struct subject subjects[] =
@@ -65,6 +87,9 @@ const struct subject subjects[] =
 #else
   ONE_SUBJECT (in_brackets, 5, ARGUMENTS (5)),
   VOID_SUBJECT (in_gnu_brackets, ARGUMENTS (5)),
+#if __GNUC__ >= 13
+  PLAIN_SUBJECT (calls_unnamed, 5, ARGUMENTS (7)),
+#endif
 #endif
   { 0 }
 };

@@ -122,9 +122,11 @@ data_in_bits_p (const_tree type, HOST_WIDE_INT begin, HOST_WIDE_INT start,
 {
   if (!RECORD_OR_UNION_TYPE_P (type))
     return true;
+  /* A flexible array has no size.  */
   for (tree field = TYPE_FIELDS (type); field; field = DECL_CHAIN (field))
     if (TREE_CODE (field) == FIELD_DECL
 	&& (DECL_NAME (field) || RECORD_OR_UNION_TYPE_P (TREE_TYPE (field)))
+	&& DECL_SIZE (field)
 	&& !integer_zerop (DECL_SIZE (field)))
       {
 	HOST_WIDE_INT at = begin + int_bit_position (field);

@@ -1,9 +1,9 @@
 /* GIMPLE tail merging takes two indirect calls for the same if they call the
    same pointer with the same arguments, whatever the types they call it by.
-   Where a plain one and one that carries a convention stand in two branches,
-   a single call would be left, of either type.  Tail merging is the end of
-   the pass pre: it is switched off for that pass in a function that has both
-   kinds.  The passes over RTL compare the mark and the ABI of calls.
+   Where two that differ in what they clobber stand in two branches, a single
+   call would be left, of either type.  Tail merging is the end of the pass
+   pre: it is switched off for that pass in a function that has both kinds.
+   The passes over RTL compare the mark and the ABI of calls.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
@@ -14,13 +14,13 @@
 #include "control.h"
 #include "merging.h"
 
-/* True if FUN has indirect calls of different conventions.  */
+/* True if FUN has indirect calls of different ABIs: of different conventions,
+   or of different return classes, for the results need not be used.  */
 
 static bool
 mixed_indirect_calls_p (function *fun)
 {
-  bool seen = false;
-  const struct convention *first = NULL;
+  const predefined_function_abi *first = NULL;
   basic_block bb;
   FOR_EACH_BB_FN (bb, fun)
     for (gimple_stmt_iterator gsi = gsi_start_bb (bb); !gsi_end_p (gsi);
@@ -31,13 +31,12 @@ mixed_indirect_calls_p (function *fun)
 	    || gimple_call_internal_p (stmt)
 	    || gimple_call_fndecl (stmt))
 	  continue;
-	const struct convention *conv
-	  = type_convention (gimple_call_fntype (stmt));
-	if (!seen)
-	  first = conv;
-	else if (conv != first)
+	const predefined_function_abi *abi
+	  = &fntype_abi (gimple_call_fntype (stmt));
+	if (!first)
+	  first = abi;
+	else if (abi != first)
 	  return true;
-	seen = true;
       }
   return false;
 }

@@ -1,9 +1,10 @@
-/* GIMPLE tail merging takes two indirect calls for the same if they call the
-   same pointer with the same arguments, whatever the types they call it by.
-   Where two that differ in what they clobber stand in two branches, a single
-   call would be left, of either type.  Tail merging is the end of the pass
-   pre: it is switched off for that pass in a function that has both kinds.
-   The passes over RTL compare the mark and the ABI of calls.
+/* GCC takes two indirect calls for the same if they call the same pointer with
+   the same arguments, whatever the types they call it by.  Where two that
+   differ in what they clobber stand in two branches, a single call may be left,
+   of either type: tail merging does that, and so does code hoisting with calls
+   of pure and constant functions.  Both belong to the pass pre, which is left
+   out for a function that has such calls.  The passes over RTL compare the
+   mark and the ABI of calls.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
@@ -41,8 +42,8 @@ mixed_indirect_calls_p (function *fun)
   return false;
 }
 
-/* flag_tree_tail_merge as it was before the pass.  */
-static int saved_flag;
+/* The flags that decide whether the pass is run, as they were before.  */
+static int saved_tree_pre, saved_code_hoisting;
 
 static const pass_data before_pre_data =
 {
@@ -59,10 +60,10 @@ public:
 
   unsigned int execute (function *fun) final override
   {
-    saved_flag = flag_tree_tail_merge;
-    if (flag_tree_tail_merge && convention_in_use_p ()
-	&& mixed_indirect_calls_p (fun))
-      flag_tree_tail_merge = 0;
+    saved_tree_pre = flag_tree_pre;
+    saved_code_hoisting = flag_code_hoisting;
+    if (convention_in_use_p () && mixed_indirect_calls_p (fun))
+      flag_tree_pre = flag_code_hoisting = 0;
     return 0;
   }
 };
@@ -82,7 +83,8 @@ public:
 
   unsigned int execute (function *) final override
   {
-    flag_tree_tail_merge = saved_flag;
+    flag_tree_pre = saved_tree_pre;
+    flag_code_hoisting = saved_code_hoisting;
     return 0;
   }
 };
@@ -90,7 +92,7 @@ public:
 void
 merging_init (const char *plugin_name)
 {
-  if (LEFT_OUT ("tail_merge"))
+  if (LEFT_OUT ("merging"))
     return;
 
   struct register_pass_info info;

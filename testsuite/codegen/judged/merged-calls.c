@@ -151,6 +151,35 @@ one_first (void *p, long k, long a, long b)
   return SUM;
 }
 
+/* Calls of constant functions, which may be made before it is known which of
+   them is.  */
+typedef long (*plain_constant) (long) __attribute__ ((const));
+typedef PM long (*most_constant) (long) __attribute__ ((const));
+
+NOINLINE long
+plain_constant_first (void *p, long k, long a, long b)
+{
+  LIVE
+  long r;
+  if (k)
+    r = ((plain_constant) p) (a) + 3;
+  else
+    r = ((most_constant) p) (a) * 3;
+  return r + SUM;
+}
+
+NOINLINE long
+most_constant_first (void *p, long k, long a, long b)
+{
+  LIVE
+  long r;
+  if (k)
+    r = ((most_constant) p) (a) * 3;
+  else
+    r = ((plain_constant) p) (a) + 3;
+  return r + SUM;
+}
+
 /* In tail position, as calls that may become jumps.  */
 NOINLINE long
 in_tail (void *p, long k, long a)
@@ -195,6 +224,10 @@ const struct subject subjects[] =
   PLAIN_SUBJECT (two_first, TOTAL, ARGUMENTS (NONE, 0, 5, 100)),
   PLAIN_SUBJECT (one_first, TOTAL, ARGUMENTS (ONE, 1, 5, 100)),
   PLAIN_SUBJECT (one_first, TOTAL, ARGUMENTS (TWO, 0, 5, 100)),
+  PLAIN_SUBJECT (plain_constant_first, TOTAL + 8, ARGUMENTS (P, 1, 5, 100)),
+  PLAIN_SUBJECT (plain_constant_first, TOTAL + 15, ARGUMENTS (M, 0, 5, 100)),
+  PLAIN_SUBJECT (most_constant_first, TOTAL + 15, ARGUMENTS (M, 1, 5, 100)),
+  PLAIN_SUBJECT (most_constant_first, TOTAL + 8, ARGUMENTS (P, 0, 5, 100)),
   PLAIN_SUBJECT (in_tail, 5, ARGUMENTS (P, 1, 5)),
   PLAIN_SUBJECT (in_tail, 5, ARGUMENTS (M, 0, 5)),
   { 0 }

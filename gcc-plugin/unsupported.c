@@ -139,14 +139,13 @@ check (location_t loc, const struct convention *conv, tree fndecl,
 	      conv->name, row->what, _(row->reason));
 }
 
-/* Refuse the trampoline that STMT, a call of a built-in, makes for a function
-   that preserves the register in which trampolines pass the static chain.  */
+/* Refuse the trampoline that STMT, a call, makes for a function that preserves
+   the register in which trampolines pass the static chain.  */
 
 static void
 check_trampoline (gimple *stmt)
 {
-  if (!gimple_call_builtin_p (stmt, BUILT_IN_INIT_TRAMPOLINE)
-      && !gimple_call_builtin_p (stmt, BUILT_IN_INIT_HEAP_TRAMPOLINE))
+  if (!compat_makes_trampoline_p (stmt))
     return;
   tree fn = gimple_call_arg (stmt, 1);
   if (TREE_CODE (fn) != ADDR_EXPR)

@@ -186,6 +186,30 @@ check_calls (function *fun)
       }
 }
 
+/* PLUGIN_ALL_IPA_PASSES_START: refuse aliases that carry a convention of
+   functions that do not.  GCC's own warning of incompatible aliases takes two
+   types for compatible if they have the same list of arguments.  */
+
+static void
+check_aliases (void *, void *)
+{
+  cgraph_node *node;
+  if (in_lto_p || !convention_in_use_p ())
+    return;
+  FOR_EACH_FUNCTION (node)
+    if (node->alias && node->analyzed && !node->ifunc_resolver)
+      {
+	const struct convention *conv = decl_convention (node->decl);
+	const cgraph_node *target = node->ultimate_alias_target ();
+	if (conv && target->definition
+	    && decl_convention (target->decl) != conv
+	    && !LEFT_OUT ("plain_alias"))
+	  error_at (DECL_SOURCE_LOCATION (node->decl),
+		    "%qD is declared %qs, but is an alias of %qD, which is not",
+		    node->decl, conv->name, target->decl);
+      }
+}
+
 static const pass_data unsupported_data =
 {
   GIMPLE_PASS, "pm_unsupported", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0
@@ -227,4 +251,6 @@ unsupported_init (const char *plugin_name)
   info.ref_pass_instance_number = 1;
   info.pos_op = PASS_POS_INSERT_AFTER;
   register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+  register_callback (plugin_name, PLUGIN_ALL_IPA_PASSES_START, check_aliases,
+		     NULL);
 }

@@ -172,9 +172,9 @@ convention_insn_callee_abi (const rtx_insn *insn)
 
 /* TARGET_FUNCTION_OK_FOR_SIBCALL.  A function that preserves registers
    restores them before the jump, over the arguments in them; none makes a
-   sibling call, and one that must is an error.  A plain function may jump to
-   one: a back end that compares the two ABIs is asked as if they were the
-   same.  */
+   sibling call, and one that must is an error.  A function of plain C's ABI
+   may jump to one: a back end that compares the two ABIs is asked as if they
+   were the same.  One of another ABI may preserve more than the callee.  */
 
 static bool
 convention_ok_for_sibcall (tree decl, tree exp)
@@ -193,7 +193,8 @@ convention_ok_for_sibcall (tree decl, tree exp)
 
   const predefined_function_abi &callee = expr_callee_abi (exp).base_abi ();
   const predefined_function_abi *caller = crtl->abi;
-  if (convention_abi_id_p (callee.id ()))
+  if (convention_abi_id_p (callee.id ())
+      && (caller->id () == 0 || LEFT_OUT ("plain_jumps")))
     crtl->abi = &callee;
   bool ok = saved_function_ok_for_sibcall (decl, exp);
   crtl->abi = caller;

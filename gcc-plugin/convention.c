@@ -120,11 +120,23 @@ static bool
 data_in_bits_p (const_tree type, HOST_WIDE_INT begin, HOST_WIDE_INT start,
 		HOST_WIDE_INT end)
 {
+  if (TREE_CODE (type) == ARRAY_TYPE && !LEFT_OUT ("array_padding"))
+    {
+      HOST_WIDE_INT size = tree_to_shwi (TYPE_SIZE (TREE_TYPE (type)));
+      HOST_WIDE_INT limit = begin + tree_to_shwi (TYPE_SIZE (type));
+      for (HOST_WIDE_INT at = begin; at < MIN (end, limit); at += size)
+	if (at + size > start
+	    && data_in_bits_p (TREE_TYPE (type), at, start, end))
+	  return true;
+      return false;
+    }
   if (!RECORD_OR_UNION_TYPE_P (type))
     return true;
+  /* A flexible array has no size.  */
   for (tree field = TYPE_FIELDS (type); field; field = DECL_CHAIN (field))
     if (TREE_CODE (field) == FIELD_DECL
 	&& (DECL_NAME (field) || RECORD_OR_UNION_TYPE_P (TREE_TYPE (field)))
+	&& DECL_SIZE (field)
 	&& !integer_zerop (DECL_SIZE (field)))
       {
 	HOST_WIDE_INT at = begin + int_bit_position (field);

@@ -99,6 +99,17 @@ compat_build_reference (tree type, const_tree model)
 	  ? function (type, TYPE_REF_IS_RVALUE (model)) : error_mark_node);
 }
 
+bool
+compat_makes_trampoline_p (const gimple *stmt)
+{
+#if GCCPLUGIN_VERSION_MAJOR >= 14
+  if (gimple_call_builtin_p (stmt, BUILT_IN_GCC_NESTED_PTR_CREATED))
+    return true;
+#endif
+  return (gimple_call_builtin_p (stmt, BUILT_IN_INIT_TRAMPOLINE)
+	  || gimple_call_builtin_p (stmt, BUILT_IN_INIT_HEAP_TRAMPOLINE));
+}
+
 FILE *
 compat_replace_diagnostic_stream (FILE *stream)
 {

@@ -91,6 +91,10 @@ tree compat_build_member_function_pointer (tree pointer);
 /* A reference to TYPE of the kind, lvalue or rvalue, that MODEL is.  */
 tree compat_build_reference (tree type, const_tree model);
 
+/* True if STMT makes a trampoline for the function that its second argument
+   is the address of.  GCC 14 and later can do that by a library call.  */
+bool compat_makes_trampoline_p (const gimple *stmt);
+
 /* Have diagnostics written to STREAM; returns where they went before.  Those
    in JSON or SARIF go elsewhere.  */
 FILE *compat_replace_diagnostic_stream (FILE *stream);

@@ -1,9 +1,10 @@
-/* GIMPLE tail merging takes two indirect calls for the same if they call the
-   same pointer with the same arguments, whatever the types they call it by.
-   Where a plain one and one that carries a convention stand in two branches,
-   a single call would be left, of either type.  Tail merging is the end of
-   the pass pre: it is switched off for that pass in a function that has both
-   kinds.  The passes over RTL compare the mark and the ABI of calls.
+/* GCC takes two indirect calls for the same if they call the same pointer with
+   the same arguments, whatever the types they call it by.  Where two that
+   differ in what they clobber stand in two branches, a single call may be left,
+   of either type: tail merging does that, and so does code hoisting with calls
+   of pure and constant functions.  Both belong to the pass pre, which is left
+   out for a function that has such calls.  The passes over RTL compare the
+   mark and the ABI of calls.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
@@ -14,13 +15,13 @@
 #include "control.h"
 #include "merging.h"
 
-/* True if FUN has indirect calls of different conventions.  */
+/* True if FUN has indirect calls of different ABIs: of different conventions,
+   or of different return classes, for the results need not be used.  */
 
 static bool
 mixed_indirect_calls_p (function *fun)
 {
-  bool seen = false;
-  const struct convention *first = NULL;
+  const predefined_function_abi *first = NULL;
   basic_block bb;
   FOR_EACH_BB_FN (bb, fun)
     for (gimple_stmt_iterator gsi = gsi_start_bb (bb); !gsi_end_p (gsi);
@@ -31,19 +32,18 @@ mixed_indirect_calls_p (function *fun)
 	    || gimple_call_internal_p (stmt)
 	    || gimple_call_fndecl (stmt))
 	  continue;
-	const struct convention *conv
-	  = type_convention (gimple_call_fntype (stmt));
-	if (!seen)
-	  first = conv;
-	else if (conv != first)
+	const predefined_function_abi *abi
+	  = &fntype_abi (gimple_call_fntype (stmt));
+	if (!first)
+	  first = abi;
+	else if (abi != first)
 	  return true;
-	seen = true;
       }
   return false;
 }
 
-/* flag_tree_tail_merge as it was before the pass.  */
-static int saved_flag;
+/* The flags that decide whether the pass is run, as they were before.  */
+static int saved_tree_pre, saved_code_hoisting;
 
 static const pass_data before_pre_data =
 {
@@ -60,10 +60,10 @@ public:
 
   unsigned int execute (function *fun) final override
   {
-    saved_flag = flag_tree_tail_merge;
-    if (flag_tree_tail_merge && convention_in_use_p ()
-	&& mixed_indirect_calls_p (fun))
-      flag_tree_tail_merge = 0;
+    saved_tree_pre = flag_tree_pre;
+    saved_code_hoisting = flag_code_hoisting;
+    if (convention_in_use_p () && mixed_indirect_calls_p (fun))
+      flag_tree_pre = flag_code_hoisting = 0;
     return 0;
   }
 };
@@ -83,7 +83,8 @@ public:
 
   unsigned int execute (function *) final override
   {
-    flag_tree_tail_merge = saved_flag;
+    flag_tree_pre = saved_tree_pre;
+    flag_code_hoisting = saved_code_hoisting;
     return 0;
   }
 };
@@ -91,7 +92,7 @@ public:
 void
 merging_init (const char *plugin_name)
 {
-  if (LEFT_OUT ("tail_merge"))
+  if (LEFT_OUT ("merging"))
     return;
 
   struct register_pass_info info;

@@ -139,14 +139,13 @@ check (location_t loc, const struct convention *conv, tree fndecl,
 	      conv->name, row->what, _(row->reason));
 }
 
-/* Refuse the trampoline that STMT, a call of a built-in, makes for a function
-   that preserves the register in which trampolines pass the static chain.  */
+/* Refuse the trampoline that STMT, a call, makes for a function that preserves
+   the register in which trampolines pass the static chain.  */
 
 static void
 check_trampoline (gimple *stmt)
 {
-  if (!gimple_call_builtin_p (stmt, BUILT_IN_INIT_TRAMPOLINE)
-      && !gimple_call_builtin_p (stmt, BUILT_IN_INIT_HEAP_TRAMPOLINE))
+  if (!compat_makes_trampoline_p (stmt))
     return;
   tree fn = gimple_call_arg (stmt, 1);
   if (TREE_CODE (fn) != ADDR_EXPR)
@@ -184,6 +183,30 @@ check_calls (function *fun)
 			   : gimple_call_fntype (stmt));
 	if (const struct convention *conv = type_convention (type))
 	  check (gimple_location (stmt), conv, NULL_TREE, type);
+      }
+}
+
+/* PLUGIN_ALL_IPA_PASSES_START: refuse aliases that carry a convention of
+   functions that do not.  GCC's own warning of incompatible aliases takes two
+   types for compatible if they have the same list of arguments.  */
+
+static void
+check_aliases (void *, void *)
+{
+  cgraph_node *node;
+  if (in_lto_p || !convention_in_use_p ())
+    return;
+  FOR_EACH_FUNCTION (node)
+    if (node->alias && node->analyzed && !node->ifunc_resolver)
+      {
+	const struct convention *conv = decl_convention (node->decl);
+	const cgraph_node *target = node->ultimate_alias_target ();
+	if (conv && target->definition
+	    && decl_convention (target->decl) != conv
+	    && !LEFT_OUT ("plain_alias"))
+	  error_at (DECL_SOURCE_LOCATION (node->decl),
+		    "%qD is declared %qs, but is an alias of %qD, which is not",
+		    node->decl, conv->name, target->decl);
       }
 }
 
@@ -228,4 +251,6 @@ unsupported_init (const char *plugin_name)
   info.ref_pass_instance_number = 1;
   info.pos_op = PASS_POS_INSERT_AFTER;
   register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+  register_callback (plugin_name, PLUGIN_ALL_IPA_PASSES_START, check_aliases,
+		     NULL);
 }

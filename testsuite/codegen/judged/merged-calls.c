@@ -1,7 +1,8 @@
 /* Trap 1: passes that merge equal code make one call of two that differ in
-   nothing but the convention by which they are made.  The callee of a plain
-   call overwrites what plain C may, so a plain call that has become a
-   preserve_most call loses values of its caller.  */
+   nothing but the convention by which they are made, or in the registers of
+   a result that is not used.  The callee of a plain call overwrites what plain
+   C may, so a plain call that has become a preserve_most call loses values of
+   its caller.  */
 /* { dg-do run } */
 
 #include "judge.h"
@@ -113,6 +114,72 @@ in_loop (void *p, void *q, long n, long b)
   return r + SUM;
 }
 
+/* The results are not used, so nothing but their registers differs.  */
+typedef PM void none_function (long);
+typedef PM two_words two_function (long);
+
+NOINLINE long
+none_first (void *p, long k, long a, long b)
+{
+  LIVE
+  if (k)
+    ((none_function *) p) (a);
+  else
+    ((two_function *) p) (a);
+  return SUM;
+}
+
+NOINLINE long
+two_first (void *p, long k, long a, long b)
+{
+  LIVE
+  if (k)
+    ((two_function *) p) (a);
+  else
+    ((none_function *) p) (a);
+  return SUM;
+}
+
+NOINLINE long
+one_first (void *p, long k, long a, long b)
+{
+  LIVE
+  if (k)
+    ((most_function *) p) (a);
+  else
+    ((two_function *) p) (a);
+  return SUM;
+}
+
+/* Calls of constant functions, which may be made before it is known which of
+   them is.  */
+typedef long (*plain_constant) (long) __attribute__ ((const));
+typedef PM long (*most_constant) (long) __attribute__ ((const));
+
+NOINLINE long
+plain_constant_first (void *p, long k, long a, long b)
+{
+  LIVE
+  long r;
+  if (k)
+    r = ((plain_constant) p) (a) + 3;
+  else
+    r = ((most_constant) p) (a) * 3;
+  return r + SUM;
+}
+
+NOINLINE long
+most_constant_first (void *p, long k, long a, long b)
+{
+  LIVE
+  long r;
+  if (k)
+    r = ((most_constant) p) (a) * 3;
+  else
+    r = ((plain_constant) p) (a) + 3;
+  return r + SUM;
+}
+
 /* In tail position, as calls that may become jumps.  */
 NOINLINE long
 in_tail (void *p, long k, long a)
@@ -124,6 +191,9 @@ in_tail (void *p, long k, long a)
 
 #define P ((long) clobber_plain_identity)
 #define M ((long) most_identity)
+#define NONE ((long) clobber_void)
+#define ONE ((long) clobber_one)
+#define TWO ((long) clobber_two)
 static struct operations plain_operations
   = { { .plain = clobber_plain_identity } };
 static struct operations most_operations = { { .most = most_identity } };
@@ -148,6 +218,16 @@ const struct subject subjects[] =
   PLAIN_SUBJECT (after_inlining, TOTAL + 5, ARGUMENTS (P, 1, 5, 100)),
   PLAIN_SUBJECT (after_inlining, TOTAL + 5, ARGUMENTS (M, 0, 5, 100)),
   PLAIN_SUBJECT (in_loop, TOTAL + 45, ARGUMENTS (P, M, 10, 100)),
+  PLAIN_SUBJECT (none_first, TOTAL, ARGUMENTS (NONE, 1, 5, 100)),
+  PLAIN_SUBJECT (none_first, TOTAL, ARGUMENTS (TWO, 0, 5, 100)),
+  PLAIN_SUBJECT (two_first, TOTAL, ARGUMENTS (TWO, 1, 5, 100)),
+  PLAIN_SUBJECT (two_first, TOTAL, ARGUMENTS (NONE, 0, 5, 100)),
+  PLAIN_SUBJECT (one_first, TOTAL, ARGUMENTS (ONE, 1, 5, 100)),
+  PLAIN_SUBJECT (one_first, TOTAL, ARGUMENTS (TWO, 0, 5, 100)),
+  PLAIN_SUBJECT (plain_constant_first, TOTAL + 8, ARGUMENTS (P, 1, 5, 100)),
+  PLAIN_SUBJECT (plain_constant_first, TOTAL + 15, ARGUMENTS (M, 0, 5, 100)),
+  PLAIN_SUBJECT (most_constant_first, TOTAL + 15, ARGUMENTS (M, 1, 5, 100)),
+  PLAIN_SUBJECT (most_constant_first, TOTAL + 8, ARGUMENTS (P, 0, 5, 100)),
   PLAIN_SUBJECT (in_tail, 5, ARGUMENTS (P, 1, 5)),
   PLAIN_SUBJECT (in_tail, 5, ARGUMENTS (M, 0, 5)),
   { 0 }

@@ -27,6 +27,7 @@ struct bits { int :5; };
 struct bits_and_double { long long :64; double d; };
 struct double_and_bits { double d; long long :64; };
 struct long_and_bits { long l; long long :64; };
+struct array_and_bits { struct long_and_bits a[1]; };
 struct all_bits { long long :64; long long :64; };
 struct nested { struct { struct { long l; } a; } b; };
 union long_or_double { long l; double d; };
@@ -93,6 +94,7 @@ F (bits, struct bits, (struct bits) { })
 F (bits_and_double, struct bits_and_double, ((struct bits_and_double) { .d = a }))
 F (double_and_bits, struct double_and_bits, ((struct double_and_bits) { .d = a }))
 F (long_and_bits, struct long_and_bits, ((struct long_and_bits) { .l = a }))
+F (array_and_bits, struct array_and_bits, ((struct array_and_bits) { { { .l = a } } }))
 F (all_bits, struct all_bits, (struct all_bits) { })
 F (nested, struct nested, ((struct nested) { { { a } } }))
 F (long_or_double, union long_or_double, ((union long_or_double) { .l = a }))
@@ -127,8 +129,9 @@ const struct subject subjects[] =
   ONE (int), ONE (unsigned), ONE (pointer), ONE (enum), ONE (complex_int),
   ONE (int_and_none), ONE (two_ints), ONE (long_double_mix),
   ONE (double_long_mix), ONE (float_int), ONE (nested), ONE (long_or_double),
-  ONE (long_and_bits), ONE (bytes1), ONE (bytes2), ONE (bytes3), ONE (bytes4), ONE (bytes5),
-  ONE (bytes6), ONE (bytes7), ONE (bytes8),
+  ONE (long_and_bits), ONE (array_and_bits), ONE (bytes1), ONE (bytes2),
+  ONE (bytes3), ONE (bytes4), ONE (bytes5), ONE (bytes6), ONE (bytes7),
+  ONE (bytes8),
   TWO (int128), TWO (complex_long), TWO (three_ints),
   TWO_SUBJECT (f_two_words, 42, ARGS), TWO (one_int128), TWO (pointer_pair),
   TWO (bytes9), TWO (bytes10), TWO (bytes11), TWO (bytes12), TWO (bytes13),
@@ -185,6 +188,7 @@ check_values (void)
   CHECK (f_bits_and_double (42).d == 42);
   CHECK (f_double_and_bits (42).d == 42);
   CHECK (f_long_and_bits (42).l == 42);
+  CHECK (f_array_and_bits (42).a[0].l == 42);
   CHECK (f_nested (42).b.a.l == 42);
   CHECK (f_long_or_double (42).l == 42);
   CHECK (f_pointer_pair (42).p[0] == (void *) 42);

@@ -99,6 +99,32 @@ compat_build_reference (tree type, const_tree model)
 	  ? function (type, TYPE_REF_IS_RVALUE (model)) : error_mark_node);
 }
 
+/* cp-tree.h's tree_template_decl.  */
+
+struct template_decl
+{
+  struct tree_decl_common common;
+  tree arguments;
+  tree result;
+};
+
+tree
+compat_general_template (tree decl)
+{
+#if GCCPLUGIN_VERSION_MAJOR >= 14
+  typedef tree find (const_tree);
+  find *function = (find *) cxx_function
+    ("_Z21most_general_templatePK9tree_node");
+#else
+  typedef tree find (tree);
+  find *function = (find *) cxx_function
+    ("_Z21most_general_templateP9tree_node");
+#endif
+  tree general = function ? function (decl) : NULL_TREE;
+  return (general && TREE_CODE (general) == TEMPLATE_DECL
+	  ? ((struct template_decl *) general)->result : NULL_TREE);
+}
+
 FILE *
 compat_replace_diagnostic_stream (FILE *stream)
 {

@@ -91,6 +91,10 @@ tree compat_build_member_function_pointer (tree pointer);
 /* A reference to TYPE of the kind, lvalue or rvalue, that MODEL is.  */
 tree compat_build_reference (tree type, const_tree model);
 
+/* The C++ function, with parameters of templates, of which the function DECL
+   is an instance or a specialization, or which it declares; or NULL_TREE.  */
+tree compat_general_template (tree decl);
+
 /* Have diagnostics written to STREAM; returns where they went before.  Those
    in JSON or SARIF go elsewhere.  */
 FILE *compat_replace_diagnostic_stream (FILE *stream);

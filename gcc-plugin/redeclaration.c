@@ -97,7 +97,10 @@ open_declaration (tree node, tree *attributes)
   if (!DECL_P (node))
     return;
 
+  /* The front end may come with the attributes of one in two parts.  */
+  bool told = node == pending_decl && pending_told;
   close_declaration ();
+  pending_told = told;
   if (TREE_CODE (node) == FUNCTION_DECL
       && !(DECL_CONTEXT (node) && TYPE_P (DECL_CONTEXT (node))
 	   && !COMPLETE_TYPE_P (DECL_CONTEXT (node))))
@@ -110,21 +113,33 @@ open_declaration (tree node, tree *attributes)
 					    NULL_TREE));
 }
 
+/* DECL declares anew what LAST declares.  */
+
+static void
+inherit_from (tree decl, tree last)
+{
+  const struct convention *conv = decl_convention (last);
+  if (!conv)
+    diagnose_addition (decl, last);
+  else if (!decl_convention (decl))
+    TREE_TYPE (decl) = mark_type (TREE_TYPE (decl), conv);
+}
+
 /* The handler of INHERIT_SPEC: NODE is a function and its last declaration,
-   or null.  */
+   or null.  That of a specialization is its template; GCC has merged what
+   was declared with the class of a member.  */
 
 static tree
 inherit_convention (tree *node, tree, tree, int, bool *no_add_attrs)
 {
   *no_add_attrs = true;
   tree last = node[1];
-  if (!last || TREE_CODE (last) != FUNCTION_DECL)
-    return NULL_TREE;
-  const struct convention *conv = decl_convention (last);
-  if (!conv)
-    diagnose_addition (*node, last);
-  else if (!decl_convention (*node))
-    TREE_TYPE (*node) = mark_type (TREE_TYPE (*node), conv);
+  tree general = (LEFT_OUT ("specialization")
+		  ? NULL_TREE : compat_general_template (*node));
+  if (general && general != *node)
+    inherit_from (*node, general);
+  else if (last && TREE_CODE (last) == FUNCTION_DECL)
+    inherit_from (*node, last);
   return NULL_TREE;
 }
 

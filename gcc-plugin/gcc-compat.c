@@ -125,6 +125,16 @@ compat_general_template (tree decl)
 	  ? ((struct template_decl *) general)->result : NULL_TREE);
 }
 
+tree
+compat_inherited_constructor (tree decl)
+{
+  typedef tree strip (tree);
+  strip *function = (strip *) cxx_function
+    ("_Z22strip_inheriting_ctorsP9tree_node");
+  tree inherited = function ? function (decl) : decl;
+  return inherited != decl ? inherited : NULL_TREE;
+}
+
 FILE *
 compat_replace_diagnostic_stream (FILE *stream)
 {

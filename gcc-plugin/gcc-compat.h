@@ -95,6 +95,10 @@ tree compat_build_reference (tree type, const_tree model);
    is an instance or a specialization, or which it declares; or NULL_TREE.  */
 tree compat_general_template (tree decl);
 
+/* The base class's constructor that DECL, a C++ function, inherits; or
+   NULL_TREE.  */
+tree compat_inherited_constructor (tree decl);
+
 /* Have diagnostics written to STREAM; returns where they went before.  Those
    in JSON or SARIF go elsewhere.  */
 FILE *compat_replace_diagnostic_stream (FILE *stream);

@@ -5,7 +5,8 @@
    adds it is an error.
 
    C++ matches a declaration without type attributes with any; it is marked
-   at once, for in a block it is not merged.
+   at once, for in a block it is not merged.  The template of a specialization
+   and the constructor that a class inherits are earlier declarations, too.
 
    GCC asks whether two types agree, not whether two declarations do.  So the
    question is that of a redeclaration if one of the types is that of the
@@ -219,6 +220,26 @@ close_event (void *, void *)
   close_declaration ();
 }
 
+/* PLUGIN_PRE_GENERICIZE: FNDECL is defined.  The front end makes the functions
+   of a constructor that a class inherits without attributes, the one for
+   complete objects and that for bases after FNDECL.  Calls that it has parsed
+   go by the type that their function has later.  */
+
+static void
+mark_inherited_constructor (void *fndecl, void *)
+{
+  if (!lang_GNU_CXX () || !convention_in_use_p ()
+      || LEFT_OUT ("inherited_constructor"))
+    return;
+  for (tree decl = (tree) fndecl;
+       decl && TREE_CODE (decl) == FUNCTION_DECL
+       && DECL_CXX_CONSTRUCTOR_P (decl);
+       decl = DECL_CHAIN (decl))
+    if (tree inherited = compat_inherited_constructor (decl))
+      if (const struct convention *conv = decl_convention (inherited))
+	TREE_TYPE (decl) = mark_innermost (TREE_TYPE (decl), conv);
+}
+
 /* PLUGIN_ATTRIBUTES.  The hook is wrapped after attribute.c's.  */
 
 static void
@@ -248,6 +269,8 @@ redeclaration_init (const char *plugin_name)
   WRAP_HOOK ("close_declaration", targetm.set_current_function,
 	     saved_set_current_function, close_at_function);
   register_callback (plugin_name, PLUGIN_ATTRIBUTES, attributes_event, NULL);
+  register_callback (plugin_name, PLUGIN_PRE_GENERICIZE,
+		     mark_inherited_constructor, NULL);
   for (unsigned int i = 0; i < ARRAY_SIZE (closing); i++)
     register_callback (plugin_name, closing[i], close_event, NULL);
 }

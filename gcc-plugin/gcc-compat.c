@@ -110,6 +110,42 @@ compat_makes_trampoline_p (const gimple *stmt)
 	  || gimple_call_builtin_p (stmt, BUILT_IN_INIT_HEAP_TRAMPOLINE));
 }
 
+/* cp-tree.h's tree_template_decl.  */
+
+struct template_decl
+{
+  struct tree_decl_common common;
+  tree arguments;
+  tree result;
+};
+
+tree
+compat_general_template (tree decl)
+{
+#if GCCPLUGIN_VERSION_MAJOR >= 14
+  typedef tree find (const_tree);
+  find *function = (find *) cxx_function
+    ("_Z21most_general_templatePK9tree_node");
+#else
+  typedef tree find (tree);
+  find *function = (find *) cxx_function
+    ("_Z21most_general_templateP9tree_node");
+#endif
+  tree general = function ? function (decl) : NULL_TREE;
+  return (general && TREE_CODE (general) == TEMPLATE_DECL
+	  ? ((struct template_decl *) general)->result : NULL_TREE);
+}
+
+tree
+compat_inherited_constructor (tree decl)
+{
+  typedef tree strip (tree);
+  strip *function = (strip *) cxx_function
+    ("_Z22strip_inheriting_ctorsP9tree_node");
+  tree inherited = function ? function (decl) : decl;
+  return inherited != decl ? inherited : NULL_TREE;
+}
+
 FILE *
 compat_replace_diagnostic_stream (FILE *stream)
 {

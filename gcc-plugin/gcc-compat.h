@@ -95,6 +95,14 @@ tree compat_build_reference (tree type, const_tree model);
    is the address of.  GCC 14 and later can do that by a library call.  */
 bool compat_makes_trampoline_p (const gimple *stmt);
 
+/* The C++ function, with parameters of templates, of which the function DECL
+   is an instance or a specialization, or which it declares; or NULL_TREE.  */
+tree compat_general_template (tree decl);
+
+/* The base class's constructor that DECL, a C++ function, inherits; or
+   NULL_TREE.  */
+tree compat_inherited_constructor (tree decl);
+
 /* Have diagnostics written to STREAM; returns where they went before.  Those
    in JSON or SARIF go elsewhere.  */
 FILE *compat_replace_diagnostic_stream (FILE *stream);

@@ -5,7 +5,8 @@
    adds it is an error.
 
    C++ matches a declaration without type attributes with any; it is marked
-   at once, for in a block it is not merged.
+   at once, for in a block it is not merged.  The template of a specialization
+   and the constructor that a class inherits are earlier declarations, too.
 
    GCC asks whether two types agree, not whether two declarations do.  So the
    question is that of a redeclaration if one of the types is that of the
@@ -97,7 +98,10 @@ open_declaration (tree node, tree *attributes)
   if (!DECL_P (node))
     return;
 
+  /* The front end may come with the attributes of one in two parts.  */
+  bool told = node == pending_decl && pending_told;
   close_declaration ();
+  pending_told = told;
   if (TREE_CODE (node) == FUNCTION_DECL
       && !(DECL_CONTEXT (node) && TYPE_P (DECL_CONTEXT (node))
 	   && !COMPLETE_TYPE_P (DECL_CONTEXT (node))))
@@ -110,21 +114,33 @@ open_declaration (tree node, tree *attributes)
 					    NULL_TREE));
 }
 
+/* DECL declares anew what LAST declares.  */
+
+static void
+inherit_from (tree decl, tree last)
+{
+  const struct convention *conv = decl_convention (last);
+  if (!conv)
+    diagnose_addition (decl, last);
+  else if (!decl_convention (decl))
+    TREE_TYPE (decl) = mark_type (TREE_TYPE (decl), conv);
+}
+
 /* The handler of INHERIT_SPEC: NODE is a function and its last declaration,
-   or null.  */
+   or null.  That of a specialization is its template; GCC has merged what
+   was declared with the class of a member.  */
 
 static tree
 inherit_convention (tree *node, tree, tree, int, bool *no_add_attrs)
 {
   *no_add_attrs = true;
   tree last = node[1];
-  if (!last || TREE_CODE (last) != FUNCTION_DECL)
-    return NULL_TREE;
-  const struct convention *conv = decl_convention (last);
-  if (!conv)
-    diagnose_addition (*node, last);
-  else if (!decl_convention (*node))
-    TREE_TYPE (*node) = mark_type (TREE_TYPE (*node), conv);
+  tree general = (LEFT_OUT ("specialization")
+		  ? NULL_TREE : compat_general_template (*node));
+  if (general && general != *node)
+    inherit_from (*node, general);
+  else if (last && TREE_CODE (last) == FUNCTION_DECL)
+    inherit_from (*node, last);
   return NULL_TREE;
 }
 
@@ -204,6 +220,26 @@ close_event (void *, void *)
   close_declaration ();
 }
 
+/* PLUGIN_PRE_GENERICIZE: FNDECL is defined.  The front end makes the functions
+   of a constructor that a class inherits without attributes, the one for
+   complete objects and that for bases after FNDECL.  Calls that it has parsed
+   go by the type that their function has later.  */
+
+static void
+mark_inherited_constructor (void *fndecl, void *)
+{
+  if (!lang_GNU_CXX () || !convention_in_use_p ()
+      || LEFT_OUT ("inherited_constructor"))
+    return;
+  for (tree decl = (tree) fndecl;
+       decl && TREE_CODE (decl) == FUNCTION_DECL
+       && DECL_CXX_CONSTRUCTOR_P (decl);
+       decl = DECL_CHAIN (decl))
+    if (tree inherited = compat_inherited_constructor (decl))
+      if (const struct convention *conv = decl_convention (inherited))
+	TREE_TYPE (decl) = mark_innermost (TREE_TYPE (decl), conv);
+}
+
 /* PLUGIN_ATTRIBUTES.  The hook is wrapped after attribute.c's.  */
 
 static void
@@ -233,6 +269,8 @@ redeclaration_init (const char *plugin_name)
   WRAP_HOOK ("close_declaration", targetm.set_current_function,
 	     saved_set_current_function, close_at_function);
   register_callback (plugin_name, PLUGIN_ATTRIBUTES, attributes_event, NULL);
+  register_callback (plugin_name, PLUGIN_PRE_GENERICIZE,
+		     mark_inherited_constructor, NULL);
   for (unsigned int i = 0; i < ARRAY_SIZE (closing); i++)
     register_callback (plugin_name, closing[i], close_event, NULL);
 }

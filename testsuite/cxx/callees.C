@@ -73,6 +73,17 @@ diamond::~diamond () { overwrite (); }
 long diamond::vcall (long a) { overwrite (); return d + l + r + shared + a; }
 diamond *diamond::vcovariant () { overwrite (); return this; }
 
+inherits::~inherits () { overwrite (); }
+inherits_virtually::~inherits_virtually () { overwrite (); }
+long
+use_inherited (long a)
+{
+  long r;
+  KEEPING (inherits i (opaque (a)); r = i.other + i.l);
+  KEEPING (inherits_virtually i (opaque (a)); r += i.other + i.n);
+  return r;
+}
+
 base *make_base (long a) { return new derived (a); }
 second *make_second (long a) { return new derived (a); }
 virtual_base *make_virtual_base (long a) { return new diamond (a); }

@@ -116,6 +116,10 @@ main ()
   pointers (*b);
   KEEPING (destroy (b));
   KEEPING (delete s);
+  KEEPING (s = new inherits (opaque (3))); CHECK (s->other == 3);
+  KEEPING (delete s);
+  KEEPING (s = new inherits_virtually (opaque (4))); CHECK (s->other == 4);
+  KEEPING (delete s);
   KEEPING (delete v);
   KEEPING (delete l);
 
@@ -125,6 +129,7 @@ main ()
   KEEPING (r = t.member (6)); CHECK (r == 11);
   KEEPING (r = class_template<long>::static_member (6)); CHECK (r == -6);
   KEEPING (r = inline_function (6)); CHECK (r == 7);
+  KEEPING (r = use_inherited (5)); CHECK (r == 5 + 32 + 5 + 32);
   KEEPING (r = initialized_once ()); CHECK (r == 1);
   KEEPING (r = initialized_once ()); CHECK (r == 1);
   KEEPING (r = per_thread.value); CHECK (r == 77);

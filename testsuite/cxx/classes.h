@@ -98,6 +98,24 @@ struct diamond : left, right
   PM diamond *vcovariant () override;
 };
 
+/* Constructors that are inherited, with too much in them to be inlined: the
+   functions for them are emitted by both compilers.  */
+NOINLINE inline long plain_inline (long a) { overwrite (); return a; }
+#define TWICE(A) (plain_inline (A) + plain_inline (A))
+struct inherits : second
+{
+  long l = TWICE (TWICE (TWICE (TWICE (TWICE (1)))));
+  using second::second;
+  PM ~inherits () override;
+};
+struct inherits_virtually : virtual inherits
+{
+  long n = TWICE (TWICE (TWICE (TWICE (TWICE (1)))));
+  using inherits::inherits;
+  PM ~inherits_virtually () override;
+};
+PM long use_inherited (long);
+
 PM base *make_base (long);
 PM second *make_second (long);
 PM virtual_base *make_virtual_base (long);

@@ -134,10 +134,51 @@ CHECK (decltype (&class_template<int>::static_member), most_int *);
 CHECK (decltype (&class_template<int>::member_template<char>),
        PM char (class_template<int>::*) (int, char));
 
-/* An explicit specialisation.  */
+/* Explicit specialisations, of which the template is the earlier declaration:
+   of a function, of a member and of a member template.  */
 template<class T> PM T specialized (T a) { return a; }
 template<> PM char specialized<char> (char a) { return a + 1; }
+template<> short specialized<short> (short);
+template<> short specialized<short> (short a) { return a; }
+template<> long specialized (long a) { return a; }
+struct with_specialized_friend
+{
+  friend int specialized<int> (int);
+};
 CHECK (decltype (&specialized<char>), PM char (*) (char));
+CHECK (decltype (&specialized<short>), PM short (*) (short));
+CHECK (decltype (&specialized<long>), PM long (*) (long));
+CHECK (decltype (&specialized<int>), PM int (*) (int));
+
+template<> class_template<char>::class_template (char) { }
+template<> class_template<char>::~class_template () { }
+template<> char class_template<char>::member (char);
+template<> void class_template<char>::no_dependence () { }
+template<> char class_template<char>::static_member (char a) { return a; }
+template<> template<> int class_template<char>::member_template (char, int);
+template<> template<class U> U class_template<short>::member_template (short, U);
+CHECK (decltype (&class_template<char>::member),
+       PM char (class_template<char>::*) (char));
+CHECK (decltype (&class_template<char>::no_dependence),
+       PM void (class_template<char>::*) ());
+CHECK (decltype (&class_template<char>::static_member), PM char (*) (char));
+CHECK (decltype (&class_template<char>::member_template<int>),
+       PM int (class_template<char>::*) (char, int));
+CHECK (decltype (&class_template<short>::member_template<int>),
+       PM int (class_template<short>::*) (short, int));
+
+template<class T> struct with_virtual { PM virtual void f (T); };
+template<> void with_virtual<int>::f (int) { }
+struct overrides : with_virtual<int> { PM void f (int) override { } };
+CHECK (decltype (&with_virtual<int>::f), PM void (with_virtual<int>::*) (int));
+
+/* That of another template with the same name it does not inherit from.  */
+template<class T> PM int either (T);
+template<class T> int either (T *);
+template<> int either<int> (int *);
+template<> int either<int> (int);
+int (*either_plain) (int *) = either<int>;
+most_int *either_most = either<int>;
 
 /* The types stay different.  */
 PM void last ();

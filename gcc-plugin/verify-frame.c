@@ -2,9 +2,9 @@
 
    What is assumed: a store through a pointer of which no more is known than
    that it points to some object hits no word that a prologue has stored.
-   Such words belong to no object, GCC gives their address to nobody, and
-   whether a pointer stays within its object is not the business of a calling
-   convention.  Stores to addresses that are known relative to the stack
+   Such words belong to no object, as is checked wherever a call may use the
+   function's objects, GCC gives their address to nobody, and whether a pointer
+   stays within its object is not the business of a calling convention.  Stores to addresses that are known relative to the stack
    pointer are followed to the byte.  Memory that is allocated dynamically
    lies below the words that the prologue has stored.
 
@@ -37,6 +37,11 @@ static struct
 
   /* How many bytes below the stack pointer keep their contents.  */
   HOST_WIDE_INT red_zone;
+
+  /* Where the function's objects end, relative to a register that is this
+     wherever the function makes a call.  */
+  unsigned int objects_base;
+  poly_int64 objects_end;
 } frame;
 
 #define STACK_POINTER(STATE) \
@@ -97,9 +102,25 @@ frame_plain_preserved (void)
   return frame.plain_preserved;
 }
 
+/* Find out where the function's objects are.  */
+
+static void
+locate_objects (void)
+{
+  bool by_frame_pointer
+    = (frame_pointer_needed
+       && targetm.can_eliminate (FRAME_POINTER_REGNUM,
+				 HARD_FRAME_POINTER_REGNUM));
+  frame.objects_base = (by_frame_pointer ? HARD_FRAME_POINTER_REGNUM
+			: STACK_POINTER_REGNUM);
+  INITIAL_ELIMINATION_OFFSET (FRAME_POINTER_REGNUM, frame.objects_base,
+			      frame.objects_end);
+}
+
 void
 frame_entry (struct frame_state *to)
 {
+  locate_objects ();
   to->args_size = 0;
   to->n_slots = 0;
   for (unsigned int i = 0; i < frame.n_registers; i++)
@@ -182,12 +203,20 @@ remove_slot (struct frame_state *state, unsigned int i)
   state->slots[i] = state->slots[--state->n_slots];
 }
 
-void
-frame_forget_below_stack (struct frame_state *state, HOST_WIDE_INT red_zone)
+/* Forget the words of the frame below the stack pointer, but for RED_ZONE
+   bytes.  */
+
+static void
+forget_below_stack (struct frame_state *state, HOST_WIDE_INT red_zone)
 {
   const struct frame_value &sp = STACK_POINTER (state);
   if (!static_base_p (sp.id))
-    return;
+    {
+      /* Above its base, the stack pointer may be above anything.  */
+      if (!known_le (sp.offset, 0))
+	state->n_slots = 0;
+      return;
+    }
   for (unsigned int i = state->n_slots; i-- > 0; )
     {
       const struct frame_slot &slot = state->slots[i];
@@ -261,7 +290,7 @@ frame_set_register (struct frame_state *state, unsigned int regno,
     }
   state->registers[i] = value;
   if (regno == STACK_POINTER_REGNUM)
-    frame_forget_below_stack (state, frame.red_zone);
+    forget_below_stack (state, frame.red_zone);
 }
 
 void
@@ -272,6 +301,21 @@ frame_clobber (struct frame_state *state, const_hard_reg_set clobbers,
     if (TEST_HARD_REG_BIT (clobbers, frame.regnos[i])
 	&& frame.regnos[i] != STACK_POINTER_REGNUM)
       state->registers[i] = frame_unknown (insn);
+}
+
+/* True if ADDRESS, which is static, may be below what signal handlers leave
+   alone.  */
+
+static inline bool
+below_stack_p (const struct frame_state *state,
+	       const struct frame_value &address)
+{
+  const struct frame_value &sp = STACK_POINTER (state);
+  if (address.id == sp.id)
+    return !known_ge (address.offset, sp.offset - frame.red_zone);
+  return (static_base_p (sp.id)
+	  && !known_ge (lowest_offset (address.id, address.offset),
+			highest_offset (sp.id, sp.offset) - frame.red_zone));
 }
 
 /* True if SLOT may overlap the SIZE bytes at ADDRESS.  */
@@ -312,6 +356,7 @@ frame_store (struct frame_state *state, const struct frame_value &address,
 
   bool keep = (RTX_FRAME_RELATED_P (insn)
 	       && known_eq (size, UNITS_PER_WORD)
+	       && !below_stack_p (state, address)
 	       && state->n_slots < FRAME_MAX_SLOTS);
   for (unsigned int i = state->n_slots; i-- > 0; )
     {
@@ -334,6 +379,26 @@ frame_store (struct frame_state *state, const struct frame_value &address,
       slot.offset = address.offset;
       slot.value = value;
     }
+}
+
+void
+frame_lend_memory (struct frame_state *state, const rtx_insn *insn)
+{
+  /* All memory below the stack pointer, and its arguments above.  */
+  struct frame_value unknown = frame_unknown (insn);
+  struct frame_value sp = STACK_POINTER (state);
+  forget_below_stack (state, 0);
+  frame_store (state, sp,
+	       (ACCUMULATE_OUTGOING_ARGS
+		? crtl->outgoing_args_size : state->args_size),
+	       unknown, insn);
+
+  /* The function's objects, if it has a pointer to one.  */
+  struct frame_value objects = frame_register (state, frame.objects_base);
+  if (frame.objects_base == STACK_POINTER_REGNUM)
+    objects.offset += state->args_size;
+  objects.offset += frame.objects_end - get_frame_size ();
+  frame_store (state, objects, get_frame_size (), unknown, insn);
 }
 
 struct frame_value
@@ -361,14 +426,22 @@ frame_save (const struct frame_state *from, const rtx_insn *label)
   return to;
 }
 
-/* The word in STATE where SLOT is, or NULL.  */
+static inline bool
+same_place_p (const struct frame_slot &a, const struct frame_slot &b)
+{
+  return a.base == b.base && known_eq (a.offset, b.offset);
+}
+
+/* The word in STATE where SLOT is, or NULL.  It is likely to be number I.  */
 
 static const struct frame_slot *
-find_slot (const struct frame_state *state, const struct frame_slot &slot)
+find_slot (const struct frame_state *state, const struct frame_slot &slot,
+	   unsigned int i)
 {
-  for (unsigned int i = 0; i < state->n_slots; i++)
-    if (state->slots[i].base == slot.base
-	&& known_eq (state->slots[i].offset, slot.offset))
+  if (i < state->n_slots && same_place_p (state->slots[i], slot))
+    return &state->slots[i];
+  for (i = 0; i < state->n_slots; i++)
+    if (same_place_p (state->slots[i], slot))
       return &state->slots[i];
   return NULL;
 }
@@ -401,7 +474,7 @@ frame_join (struct frame_state *into, const struct frame_state *from,
     }
 
   for (unsigned int i = into->n_slots; i-- > 0; )
-    if (const struct frame_slot *slot = find_slot (from, into->slots[i]))
+    if (const struct frame_slot *slot = find_slot (from, into->slots[i], i))
       changed |= join_values (into->slots[i].value, slot->value);
     else
       {

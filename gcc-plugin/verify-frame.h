@@ -114,10 +114,8 @@ struct frame_value frame_realign (const struct frame_value &value,
 void frame_clobber (struct frame_state *state, const_hard_reg_set clobbers,
 		    const rtx_insn *insn);
 
-/* Forget the words of the frame below the stack pointer, but for RED_ZONE
-   bytes.  */
-void frame_forget_below_stack (struct frame_state *state,
-			       HOST_WIDE_INT red_zone);
+/* Forget what the callee of the call INSN may overwrite in the frame.  */
+void frame_lend_memory (struct frame_state *state, const rtx_insn *insn);
 
 /* True if a store to the SIZE bytes at ADDRESS may change a word that is
    known.  */

@@ -54,7 +54,8 @@ within_object_p (const_rtx mem, tree expr)
    stores to the frame always happens.  */
 
 static bool
-perhaps_dead_p (const struct effects *fx, unsigned int i)
+perhaps_dead_p (const struct frame_state *state, const struct effects *fx,
+		unsigned int i)
 {
   const_rtx mem = fx->stores[i].mem;
   const struct frame_value &address = fx->stores[i].address;
@@ -69,25 +70,26 @@ perhaps_dead_p (const struct effects *fx, unsigned int i)
 
   /* Arguments for calls, or else memory that is copied or cleared inline.  */
   const struct frame_value &sp
-    = frame_register (fx->before, STACK_POINTER_REGNUM);
+    = frame_register (state, STACK_POINTER_REGNUM);
   return !(address.id == sp.id
 	   && ranges_known_overlap_p (address.offset, fx->stores[i].size,
 				      sp.offset, crtl->outgoing_args_size));
 }
 
-/* Make FX the state's effects.  */
+/* Make FX the state's effects: the stack pointer moves before anything is
+   stored.  */
 
 static void
 apply (struct frame_state *state, const struct effects *fx)
 {
-  for (unsigned int i = 0; i < fx->n_stores; i++)
-    if (!frame_hits_slot_p (state, fx->stores[i].address, fx->stores[i].size)
-	|| !perhaps_dead_p (fx, i))
-      frame_store (state, fx->stores[i].address, fx->stores[i].size,
-		   fx->stores[i].value, fx->insn);
   for (unsigned int i = 0; i < fx->n_registers; i++)
     frame_set_register (state, fx->registers[i].regno,
 			fx->registers[i].value, fx->insn);
+  for (unsigned int i = 0; i < fx->n_stores; i++)
+    if (frame_hits_slot_p (state, fx->stores[i].address, fx->stores[i].size)
+	? !perhaps_dead_p (state, fx, i) : RTX_FRAME_RELATED_P (fx->insn))
+      frame_store (state, fx->stores[i].address, fx->stores[i].size,
+		   fx->stores[i].value, fx->insn);
   if (fx->overflow)
     {
       state->n_slots = 0;
@@ -205,6 +207,19 @@ step_set (struct effects *fx, const_rtx set)
     step_unknown (fx, dest);
 }
 
+/* Add to FX the effects of X, a part of a pattern that is no assignment.  */
+
+static void
+step_other (struct effects *fx, const_rtx x)
+{
+  if (GET_CODE (x) != COND_EXEC)
+    evaluate_side_effects (fx, x);
+  else if (GET_CODE (COND_EXEC_CODE (x)) == SET)
+    step_unknown (fx, SET_DEST (COND_EXEC_CODE (x)));
+  else
+    fx->overflow = true;
+}
+
 /* Clobber what X does, a part of INSN's pattern or usage list.  */
 
 static void
@@ -217,14 +232,13 @@ step_clobber (struct frame_state *state, const_rtx x, rtx_insn *insn)
 	frame_set_register (state, regno, frame_unknown (insn), insn);
 }
 
-/* What a call does besides its pattern.  A callee uses all memory below the
-   stack pointer.  */
+/* What a call does besides its pattern.  */
 
 static void
 step_call (struct frame_state *state, rtx_insn *insn)
 {
   if (!FAKE_CALL_P (insn))
-    frame_forget_below_stack (state, 0);
+    frame_lend_memory (state, insn);
   frame_clobber (state, insn_callee_abi (insn).mode_clobbers (word_mode),
 		 insn);
   for (rtx link = CALL_INSN_FUNCTION_USAGE (insn); link;
@@ -256,10 +270,10 @@ frame_step (struct frame_state *state, rtx_insn *insn)
 	if (GET_CODE (x) == SET)
 	  step_set (&fx, x);
 	else if (GET_CODE (x) != USE && GET_CODE (x) != CLOBBER)
-	  evaluate_side_effects (&fx, x);
+	  step_other (&fx, x);
       }
   else
-    evaluate_side_effects (&fx, pattern);
+    step_other (&fx, pattern);
 
   if (CALL_P (insn))
     step_call (state, insn);

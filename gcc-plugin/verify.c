@@ -170,21 +170,28 @@ verify_function (const struct convention *conv)
     }
 }
 
-/* The declaration of what the call INSN calls, or NULL_TREE.  */
+/* What the call INSN calls: its declaration, or the type by which it is called
+   through a pointer, which expansion notes in the memory that is called; or
+   NULL_TREE.  */
 
 static tree
-called_decl (const rtx_insn *insn)
+called_function (const rtx_insn *insn)
 {
-  tree decl = get_call_fndecl (insn);
-  if (decl)
+  if (tree decl = get_call_fndecl (insn))
     return decl;
   rtx call = get_call_rtx_from (insn);
   if (!call || !MEM_P (XEXP (call, 0)))
     return NULL_TREE;
-  rtx address = XEXP (XEXP (call, 0), 0);
-  decl = (GET_CODE (address) == SYMBOL_REF
-	  ? SYMBOL_REF_DECL (address) : NULL_TREE);
-  return decl && TREE_CODE (decl) == FUNCTION_DECL ? decl : NULL_TREE;
+  rtx mem = XEXP (call, 0), address = XEXP (mem, 0);
+  tree decl = (GET_CODE (address) == SYMBOL_REF
+	       ? SYMBOL_REF_DECL (address) : NULL_TREE);
+  if (decl && TREE_CODE (decl) == FUNCTION_DECL)
+    return decl;
+  tree expr = MEM_EXPR (mem);
+  if (!expr || TREE_CODE (expr) == FUNCTION_DECL)
+    return expr;
+  tree type = TREE_TYPE (expr);
+  return type && FUNC_OR_METHOD_TYPE_P (type) ? type : NULL_TREE;
 }
 
 /* Check that the call INSN is not taken to preserve more than its callee
@@ -193,22 +200,30 @@ called_decl (const rtx_insn *insn)
 static void
 verify_call (const rtx_insn *insn)
 {
-  tree decl = called_decl (insn);
-  const struct convention *conv = decl_convention (decl);
-  if (!decl || (!conv && !marked_call_p (insn)))
+  tree callee = called_function (insn);
+  if (!callee)
+    return;
+  tree type = DECL_P (callee) ? TREE_TYPE (callee) : callee;
+  const struct convention *conv = type_convention (type);
+  if (!conv && !marked_call_p (insn))
     return;
 
   HARD_REG_SET promised;
   CLEAR_HARD_REG_SET (promised);
   if (conv)
-    promised = promised_registers (conv, TREE_TYPE (decl));
+    promised = promised_registers (conv, type);
   HARD_REG_SET clobbers
     = insn_callee_abi (insn).base_abi ().full_reg_clobbers ();
   if (hard_reg_set_subset_p (frame_plain_clobbers () & ~clobbers, promised))
     return;
-  error_at (DECL_SOURCE_LOCATION (cfun->decl),
-	    "%qD calls %qD as if it preserved more registers than it does",
-	    cfun->decl, decl);
+  if (DECL_P (callee))
+    error_at (DECL_SOURCE_LOCATION (cfun->decl),
+	      "%qD calls %qD as if it preserved more registers than it does",
+	      cfun->decl, callee);
+  else
+    error_at (DECL_SOURCE_LOCATION (cfun->decl),
+	      "%qD calls a function of the type %qT as if it preserved more"
+	      " registers than it does", cfun->decl, type);
   explain (insn, G_("this is the call: %qs"));
 }
 

@@ -188,8 +188,12 @@ called_function (const rtx_insn *insn)
   if (decl && TREE_CODE (decl) == FUNCTION_DECL)
     return decl;
   tree expr = MEM_EXPR (mem);
-  if (!expr || TREE_CODE (expr) == FUNCTION_DECL)
-    return expr;
+  if (!expr)
+    return NULL_TREE;
+  /* A built-in function's declaration may stand for a function of that name
+     which the program defines.  */
+  if (TREE_CODE (expr) == FUNCTION_DECL)
+    return fndecl_built_in_p (expr) ? NULL_TREE : expr;
   tree type = TREE_TYPE (expr);
   return type && FUNC_OR_METHOD_TYPE_P (type) ? type : NULL_TREE;
 }

@@ -109,7 +109,8 @@ convention_registers (const struct convention *conv)
 HARD_REG_SET
 class_preserved_registers (const struct convention *conv, unsigned int rc)
 {
-  return preserved[conv - conventions] & ~carries_result[conv - conventions][rc];
+  unsigned int row = conv - conventions;
+  return preserved[row] & ~carries_result[row][rc];
 }
 
 /* True if an object of type TYPE, which begins at bit BEGIN, has data in the
@@ -209,10 +210,10 @@ static unsigned int
 class_of_result (const struct convention *conv, HARD_REG_SET result,
 		 const_tree fntype)
 {
-  unsigned int n = n_return_classes (conv);
-  result &= promised[conv - conventions];
+  unsigned int row = conv - conventions, n = n_return_classes (conv);
+  result &= promised[row];
   for (unsigned int rc = 0; rc < n; rc++)
-    if (hard_reg_set_subset_p (result, carries_result[conv - conventions][rc]))
+    if (hard_reg_set_subset_p (result, carries_result[row][rc]))
       return rc;
 
   error ("%s: %qT returns its result in registers that are of no return"
@@ -240,8 +241,9 @@ callee_return_class (const struct convention *conv, const_tree fntype)
 HARD_REG_SET
 promised_registers (const struct convention *conv, const_tree fntype)
 {
-  unsigned int rc = callee_return_class (conv, fntype);
-  return promised[conv - conventions] & ~carries_result[conv - conventions][rc];
+  unsigned int row = conv - conventions;
+  return (promised[row]
+	  & ~carries_result[row][callee_return_class (conv, fntype)]);
 }
 
 const char *

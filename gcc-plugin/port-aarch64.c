@@ -308,6 +308,19 @@ static_stack_check_p (tree)
   return flag_stack_check == STATIC_BUILTIN_STACK_CHECK;
 }
 
+/* True if the registers that stand in for scratch registers in prologues and
+   epilogues are not GCC's to overwrite.  */
+
+static bool
+scratch_options_p (tree)
+{
+  const char *call_used = this_target_hard_regs->x_call_used_regs;
+  for (unsigned int regno = R16_REGNUM; regno <= R17_REGNUM; regno++)
+    if (fixed_regs[regno] || global_regs[regno] || !call_used[regno])
+      return true;
+  return false;
+}
+
 /* The SME attribute in ATTRS, the only ones of their name space, other than
    EXCEPT; or NULL_TREE.  */
 
@@ -417,6 +430,9 @@ static const struct refusal aarch64_refusals[] =
   { "-fstack-check",
     N_("the probes at its entry overwrite x10 and x11"),
     static_stack_check_p, NULL },
+  { "-ffixed-REG, -fcall-saved-REG or a global register variable",
+    N_("prologues and epilogues use x16 and x17"),
+    scratch_options_p, NULL },
   { "SME",
     N_("changes of the streaming mode and of ZA use x10, x11, x14 and"
        " x15"),

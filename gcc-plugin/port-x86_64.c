@@ -52,7 +52,8 @@ x86_64_enter_frame (const predefined_function_abi &abi)
 {
   CLEAR_HARD_REG_SET (hidden);
   for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
-    if (this_target_hard_regs->x_call_used_regs[regno] && !abi.clobbers_full_reg_p (regno))
+    if (this_target_hard_regs->x_call_used_regs[regno]
+	&& !abi.clobbers_full_reg_p (regno))
       {
 	this_target_hard_regs->x_call_used_regs[regno] = 0;
 	SET_HARD_REG_BIT (hidden, regno);

@@ -95,7 +95,7 @@ static const struct refusal common_refusals[] =
    null, to a call by the type FNTYPE; or NULL.  */
 
 static const struct refusal *
-find_refusal (const struct refusal *table, tree fndecl, const_tree fntype)
+find_in_table (const struct refusal *table, tree fndecl, const_tree fntype)
 {
   for (; table->reason; table++)
     if (((fndecl && table->applies && table->applies (fndecl))
@@ -105,14 +105,20 @@ find_refusal (const struct refusal *table, tree fndecl, const_tree fntype)
   return NULL;
 }
 
+/* The same of the target's rows and the common ones.  */
+
+static const struct refusal *
+find_refusal (tree fndecl, const_tree fntype)
+{
+  const struct refusal *row = find_in_table (target_port.refusals, fndecl,
+					     fntype);
+  return row ? row : find_in_table (common_refusals, fndecl, fntype);
+}
+
 const char *
 refusal_reason (tree fndecl)
 {
-  const_tree type = TREE_TYPE (fndecl);
-  const struct refusal *row = find_refusal (target_port.refusals, fndecl,
-					    type);
-  if (!row)
-    row = find_refusal (common_refusals, fndecl, type);
+  const struct refusal *row = find_refusal (fndecl, TREE_TYPE (fndecl));
   return row ? row->what : NULL;
 }
 
@@ -124,10 +130,7 @@ static void
 check (location_t loc, const struct convention *conv, tree fndecl,
        const_tree fntype)
 {
-  const struct refusal *row = find_refusal (target_port.refusals, fndecl,
-					    fntype);
-  if (!row)
-    row = find_refusal (common_refusals, fndecl, fntype);
+  const struct refusal *row = find_refusal (fndecl, fntype);
   if (!row)
     return;
 

@@ -166,6 +166,139 @@ compat_replace_diagnostic_stream (FILE *stream)
   return saved;
 }
 
+#if GCCPLUGIN_VERSION_MAJOR >= 15
+typedef pp_token_list &decoder_list;
+#define PM_OBSTACK(BUFFER) ((BUFFER)->m_obstack)
+#else
+typedef const char **decoder_list;
+#define PM_OBSTACK(BUFFER) ((BUFFER)->obstack)
+#endif
+
+static printer_fn saved_decoder;
+static size_t (*edit_message) (char *, size_t);
+
+/* True if the options ask for messages in JSON or SARIF, for which there is no
+   stream.  */
+
+static bool
+structured_messages_p (void)
+{
+  static const char *const options[] =
+  {
+    "-fdiagnostics-format=", "-fdiagnostics-add-output=",
+    "-fdiagnostics-set-output="
+  };
+  for (unsigned int i = 0; i < save_decoded_options_count; i++)
+    if (const char *text = save_decoded_options[i].orig_option_with_args_text)
+      for (const char *option : options)
+	if (strncmp (text, option, strlen (option)) == 0
+	    && strcmp (text, "-fdiagnostics-format=text") != 0)
+	  return true;
+  return false;
+}
+
+/* A label of a place in the source, edited.  What they take is little, and left
+   to the end.  */
+
+class edited_label : public range_label
+{
+public:
+  edited_label (const range_label *label) : m_label (label), m_next (all)
+  {
+    all = this;
+  }
+
+  label_text get_text (unsigned int index) const final override
+  {
+    label_text text = m_label->get_text (index);
+#if GCCPLUGIN_VERSION_MAJOR >= 13
+    const char *original = text.get ();
+#else
+    const char *original = text.m_buffer;
+#endif
+    if (!original)
+      return text;
+    char *copy = xstrdup (original);
+    copy[edit_message (copy, strlen (copy))] = '\0';
+    return label_text::take (copy);
+  }
+
+  static bool one_p (const range_label *label)
+  {
+    for (const edited_label *l = all; l; l = l->m_next)
+      if (l == label)
+	return true;
+    return false;
+  }
+
+private:
+  static const edited_label *all;
+  const range_label *m_label;
+  const edited_label *m_next;
+};
+
+const edited_label *edited_label::all;
+
+/* Have the labels of WHERE, or null, edited.  */
+
+static void
+edit_labels (rich_location *where)
+{
+  for (unsigned int i = 0; where && i < where->get_num_locations (); i++)
+    {
+      location_range *range
+	= const_cast<location_range *> (where->get_range (i));
+      if (range->m_label && !edited_label::one_p (range->m_label))
+	range->m_label = new edited_label (range->m_label);
+    }
+}
+
+/* What prints an argument of a message for the language.  C++ puts %H and %I,
+   two types that are compared, off to where they cannot be edited: where no
+   stream is to do that, they are printed as types that are not.  */
+
+static bool
+decode_and_edit (pretty_printer *pp, text_info *text, const char *spec,
+		 int precision, bool wide, bool plus, bool hash, bool *quoted,
+		 decoder_list list)
+{
+  static int structured = -1;
+  if (structured < 0)
+    structured = structured_messages_p ();
+  if (structured && (*spec == 'H' || *spec == 'I'))
+    spec = "T";
+  if (structured)
+    edit_labels (text->m_richloc);
+
+  struct obstack *out = PM_OBSTACK (pp_buffer (pp));
+  size_t before = obstack_object_size (out);
+  bool ok = saved_decoder (pp, text, spec, precision, wide, plus, hash,
+			   quoted, list);
+  size_t size = obstack_object_size (out);
+  if (size > before)
+    {
+      size_t left = edit_message ((char *) obstack_base (out) + before,
+				  size - before);
+      obstack_blank_fast (out, (ptrdiff_t) (before + left) - (ptrdiff_t) size);
+    }
+  return ok;
+}
+
+void
+compat_edit_messages (size_t (*edit) (char *, size_t))
+{
+  edit_message = edit;
+#if GCCPLUGIN_VERSION_MAJOR >= 15
+  saved_decoder = pp_format_decoder (global_dc->get_reference_printer ());
+  if (saved_decoder)
+    global_dc->set_format_decoder (decode_and_edit);
+#else
+  saved_decoder = pp_format_decoder (global_dc->printer);
+  if (saved_decoder)
+    pp_format_decoder (global_dc->printer) = decode_and_edit;
+#endif
+}
+
 insn_callee_abi_hook *
 compat_insn_callee_abi_slot (void)
 {

@@ -37,6 +37,7 @@
 #include "output.h"
 #include "varasm.h"
 #include "langhooks.h"
+#include "toplev.h"
 #include "cgraph.h"
 #include "tm_p.h"
 #include "function.h"
@@ -106,6 +107,11 @@ tree compat_inherited_constructor (tree decl);
 /* Have diagnostics written to STREAM; returns where they went before.  Those
    in JSON or SARIF go elsewhere.  */
 FILE *compat_replace_diagnostic_stream (FILE *stream);
+
+/* Have EDIT change what messages say of an argument that is a tree, and the
+   labels of places that are shown in JSON or SARIF: it is given the text and its
+   length, and returns how much of it is left.  */
+void compat_edit_messages (size_t (*edit) (char *, size_t));
 
 /* TARGET_INSN_CALLEE_ABI's place in targetm.  GCC 17 has no such hook, since
    each call insn keeps the id that TARGET_FNTYPE_ABI gave; the place is then

@@ -126,19 +126,32 @@ inherit_from (tree decl, tree last)
     TREE_TYPE (decl) = mark_type (TREE_TYPE (decl), conv);
 }
 
+/* The declaration, other than an earlier one, whose convention the C++ function
+   DECL has: a constructor that is inherited, or the template of a
+   specialization; or NULL_TREE.  */
+
+static tree
+pattern_of (tree decl)
+{
+  tree pattern = NULL_TREE;
+  if (DECL_CXX_CONSTRUCTOR_P (decl) && !LEFT_OUT ("inherited_constructor"))
+    pattern = compat_inherited_constructor (decl);
+  if (!pattern && !LEFT_OUT ("specialization"))
+    pattern = compat_general_template (decl);
+  return pattern != decl ? pattern : NULL_TREE;
+}
+
 /* The handler of INHERIT_SPEC: NODE is a function and its last declaration,
-   or null.  That of a specialization is its template; GCC has merged what
-   was declared with the class of a member.  */
+   or null.  With a specialization, GCC has merged what was declared with the
+   class of a member.  */
 
 static tree
 inherit_convention (tree *node, tree, tree, int, bool *no_add_attrs)
 {
   *no_add_attrs = true;
   tree last = node[1];
-  tree general = (LEFT_OUT ("specialization")
-		  ? NULL_TREE : compat_general_template (*node));
-  if (general && general != *node)
-    inherit_from (*node, general);
+  if (tree pattern = pattern_of (*node))
+    inherit_from (*node, pattern);
   else if (last && TREE_CODE (last) == FUNCTION_DECL)
     inherit_from (*node, last);
   return NULL_TREE;

@@ -1,7 +1,9 @@
-/* What a diagnostic prints of the attribute of a type: the name that the user
-   writes.  GCC prints the name under which types carry it, which ends in a
-   blank, and has no hook between the two.  So all that the front end writes of
-   a diagnostic goes through a stream that leaves the blank out.
+/* What GCC prints of the attribute of a type: the name that the user writes.
+   GCC prints the name under which types carry it, which ends in a blank, and
+   has no hook just there.  So the blank is left out of what it makes of the
+   arguments of a message, of the names of declarations, and, as some of a
+   message is put together from other strings, of all that it writes to the
+   terminal.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
@@ -13,6 +15,9 @@
 
 /* Where diagnostics went before.  */
 static FILE *saved_stream;
+
+static const char *(*saved_decl_printable_name) (tree, int);
+static const char *(*saved_dwarf_name) (tree, int);
 
 /* The length of the internal name that TEXT, up to END, begins with; 0 for
    none.  A parenthesis or a comma follows the blank there.  */
@@ -33,23 +38,68 @@ internal_name_length (const char *text, const char *end)
   return 0;
 }
 
+/* Take the blanks out of the SIZE bytes of TEXT, and return how many are
+   left.  */
+
+static size_t
+spell (char *text, size_t size)
+{
+  char *end = text + size, *to = text;
+  for (char *from = text; from < end; )
+    if (size_t length = internal_name_length (from, end))
+      {
+	memmove (to, from, length - 1);
+	to += length - 1;
+	from += length;
+      }
+    else
+      *to++ = *from++;
+  return to - text;
+}
+
 /* Write SIZE bytes of TEXT, less the blanks.  */
 
 static ssize_t
 write_as_spelled (void *, const char *text, size_t size)
 {
-  const char *end = text + size, *from = text;
-  for (const char *p = text; p < end; )
-    if (size_t length = internal_name_length (p, end))
-      {
-	fwrite (from, 1, p + length - 1 - from, saved_stream);
-	from = p += length;
-      }
-    else
-      p++;
-  fwrite (from, 1, end - from, saved_stream);
+  char *copy = XNEWVEC (char, size);
+  memcpy (copy, text, size);
+  fwrite (copy, 1, spell (copy, size), saved_stream);
   fflush (saved_stream);
+  free (copy);
   return size;
+}
+
+/* NAME, or null, less the blanks.  */
+
+static const char *
+name_as_spelled (const char *name)
+{
+  if (!name)
+    return NULL;
+  size_t size = strlen (name);
+  char *copy = xstrdup (name);
+  size_t left = spell (copy, size);
+  if (left < size)
+    name = ggc_alloc_string (copy, left);
+  free (copy);
+  return name;
+}
+
+/* lang_hooks.decl_printable_name.  */
+
+static const char *
+printable_name_as_spelled (tree decl, int verbosity)
+{
+  return name_as_spelled (saved_decl_printable_name (decl, verbosity));
+}
+
+/* lang_hooks.dwarf_name.  */
+
+static const char *
+dwarf_name_as_spelled (tree decl, int verbosity)
+{
+  return name_as_spelled (saved_dwarf_name (decl, verbosity));
 }
 
 void
@@ -57,6 +107,12 @@ spelling_init (void)
 {
   if (LEFT_OUT ("spelling"))
     return;
+  WRAP_HOOK ("printable_name", lang_hooks.decl_printable_name,
+	     saved_decl_printable_name, printable_name_as_spelled);
+  WRAP_HOOK ("dwarf_name", lang_hooks.dwarf_name, saved_dwarf_name,
+	     dwarf_name_as_spelled);
+  compat_edit_messages (spell);
+
   cookie_io_functions_t functions = { NULL, write_as_spelled, NULL, NULL };
   FILE *stream = fopencookie (NULL, "w", functions);
   if (!stream)

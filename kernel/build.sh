@@ -13,7 +13,8 @@ kernel=$(cd "$(dirname "$0")" && pwd)
 build=$(pwd)
 work=$build/linux
 : "${LINUX:=6.12}"
-jobs=${JOBS-$(nproc)}
+# At most JOBS at a time; above a load of LOAD, one.
+jobs=-j${JOBS-$(nproc)}${LOAD:+ -l$LOAD}
 
 fail ()
 {
@@ -64,11 +65,12 @@ linux_make ()
 {
   output=$1
   shift
+  # shellcheck disable=SC2086 # jobs: a list
   env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL -u MAKEOVERRIDES make -s \
     -C "$tree" O="$output" ARCH="$arch" \
     CC="${CCACHE:+$CCACHE }$compiler" CROSS_COMPILE="$cross" \
     KBUILD_BUILD_TIMESTAMP=@0 KBUILD_BUILD_USER=test KBUILD_BUILD_HOST=test \
-    -j"$jobs" "$@"
+    $jobs "$@"
 }
 
 # configure_linux OUTPUT FRAGMENT...: all that the FRAGMENTs do not name is off.

@@ -18,6 +18,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
+#include "init.h"
 
 static int log_in, log_out;
 
@@ -35,7 +36,7 @@ say (const char *format, ...)
     perror ("/dev/kmsg");
 }
 
-static void
+void
 result (bool passed, const char *what)
 {
   say ("%s: %s\n", passed ? "PASS" : "FAIL", what);
@@ -145,6 +146,9 @@ main (void)
 
   load_all ("/refused-magic", "version magic");
   load_all ("/refused-symbol", "disagrees about version of symbol");
+#ifdef WITH_BPF
+  attach_programs ();
+#endif
   /* One that is loaded would hide why its like is refused.  */
   load_all ("/loaded", NULL);
   /* The kernel's command line says if there is no LKDTM.  */
@@ -153,6 +157,9 @@ main (void)
       provoke ("CORRUPT_LIST_ADD", "list_add corruption");
       provoke ("CORRUPT_LIST_DEL", "list_del corruption");
     }
+#ifdef WITH_BPF
+  judge_programs ();
+#endif
   say ("end of the tests\n");
   stop ();
 }

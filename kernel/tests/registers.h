@@ -1,4 +1,4 @@
-/* What the judge's two halves share.
+/* What the parts of the judge share.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
@@ -35,6 +35,14 @@ asmlinkage void call_list_add (const struct registers *before,
 			       struct registers *after);
 asmlinkage void call_list_del (const struct registers *before,
 			       struct registers *after);
+
+/* How the slow paths are judged, for the head of each result.  */
+extern const char *judging;
+
+void result (bool passed, const char *what, const char *which);
+void judge_slow_paths (void);
+void keep_values (void);
+void judge_with_probes (void);
 
 #endif
 #endif /* REGISTERS_H */

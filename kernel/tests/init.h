@@ -1,0 +1,18 @@
+/* What the parts of the first process share.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#ifndef INIT_H
+#define INIT_H
+
+#include <stdbool.h>
+
+/* A line of the summary, in the kernel's log.  */
+void result (bool passed, const char *what);
+
+/* Attach programs of BPF to what the slow paths run; judge what they did.  */
+void attach_programs (void);
+void judge_programs (void);
+
+#endif /* INIT_H */

@@ -1,0 +1,205 @@
+/* The judge's tests once more, while the slow paths are probed, and what a
+   stack trace shows from within them.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include <linux/delay.h>
+#include <linux/ftrace.h>
+#include <linux/kprobes.h>
+#include <linux/list.h>
+#include <linux/stacktrace.h>
+#include <linux/string.h>
+#include "registers.h"
+
+static char slow_add[] = "__list_add_valid_or_report";
+static char slow_del[] = "__list_del_entry_valid_or_report";
+
+/* What a whole stack trace has, from within a slow path that keep_values
+   entered.  */
+static const char *const chain[] =
+{
+  "__list_", "keep_over_", "judge_all", "do_one_initcall",
+#ifdef CONFIG_X86_64
+  "entry_SYSCALL_64"
+#else
+  "el0t_64_sync"
+#endif
+};
+
+static bool unwinds;
+static unsigned int hits, torn;
+
+/* Count the hit, and see whether it can be unwound.  */
+
+static int
+on_probe (struct kprobe *probe, struct pt_regs *regs)
+{
+  static unsigned long frames[64];
+  unsigned int count, i, met = 0;
+  char name[KSYM_SYMBOL_LEN];
+
+  hits++;
+  if (!unwinds)
+    return 0;
+  count = stack_trace_save (frames, ARRAY_SIZE (frames), 0);
+  for (i = 0; i < count && met < ARRAY_SIZE (chain); i++)
+    {
+      snprintf (name, sizeof name, "%ps", (void *) frames[i]);
+      met += strstr (name, chain[met]) != NULL;
+    }
+  if (met < ARRAY_SIZE (chain) && !torn++)
+    {
+      printk (KERN_INFO "no %s in the trace from %pS:\n", chain[met],
+	      probe->addr);
+      for (i = 0; i < count; i++)
+	printk (KERN_INFO "  %pS\n", (void *) frames[i]);
+    }
+  return 0;
+}
+
+static int
+on_return (struct kretprobe_instance *instance, struct pt_regs *regs)
+{
+  hits++;
+  return 0;
+}
+
+/* Judge in MODE; if UNWOUND, the stack traces as well.  */
+
+static void
+judge_probed (const char *mode, bool unwound)
+{
+  judging = mode;
+  hits = torn = 0;
+  judge_slow_paths ();
+  unwinds = unwound;
+  keep_values ();
+  unwinds = false;
+  result (hits, "the probes", "are hit");
+  if (unwound)
+    result (!torn, "stack traces", "are whole");
+  judging = "";
+}
+
+static struct kprobe entry_probes[] =
+{
+  { .symbol_name = slow_add, .pre_handler = on_probe },
+  { .symbol_name = slow_del, .pre_handler = on_probe }
+};
+
+static struct kprobe callee_probe =
+{
+  .symbol_name = "__warn_printk", .pre_handler = on_probe
+};
+
+static struct kretprobe return_probes[] =
+{
+  { .kp.symbol_name = slow_add, .handler = on_return },
+  { .kp.symbol_name = slow_del, .handler = on_return }
+};
+
+#define MAX_INSNS 512
+static struct kprobe insn_probes[MAX_INSNS];
+
+/* Probe all instructions of FUNCTION that can be, and return how many are,
+   beyond the FIRST.  */
+
+static unsigned int
+probe_insns (unsigned long function, unsigned int first)
+{
+  char name[KSYM_SYMBOL_LEN];
+  unsigned long size = 0, offset;
+  const char *slash;
+  unsigned int count = first;
+
+  sprint_symbol (name, function);
+  slash = strchr (name, '/');
+  if (!slash || kstrtoul (strcpy (name, slash + 1), 16, &size))
+    return count;
+  for (offset = 0; offset < size && count < MAX_INSNS; offset++)
+    {
+      struct kprobe *probe = &insn_probes[count];
+      memset (probe, 0, sizeof *probe);
+      probe->addr = (kprobe_opcode_t *) (function + offset);
+      probe->pre_handler = on_probe;
+      /* Not where no instruction begins, nor where a report traps.  */
+      count += !register_kprobe (probe);
+    }
+  return count;
+}
+
+static bool
+probe_both (struct kprobe *probes)
+{
+  struct kprobe *const both[] = { &probes[0], &probes[1] };
+  return !register_kprobes ((struct kprobe **) both, 2);
+}
+
+/* Neither slow path can be traced, as it is notrace, but others can.  */
+
+static void
+judge_tracing (void)
+{
+#ifdef CONFIG_DYNAMIC_FTRACE
+  static struct ftrace_ops ops;
+  judging = "tracing: ";
+  result (ftrace_set_filter_ip (&ops, (unsigned long) _printk, 0, 0) == 0,
+	  "_printk", "has an entry to trace");
+  result (ftrace_set_filter_ip (&ops,
+				(unsigned long) __list_add_valid_or_report,
+				0, 0) == -EINVAL, slow_add, "has none");
+  result (ftrace_set_filter_ip (&ops,
+				(unsigned long)
+				__list_del_entry_valid_or_report,
+				0, 0) == -EINVAL, slow_del, "has none");
+  ftrace_free_filter (&ops);
+  judging = "";
+#endif
+}
+
+void
+judge_with_probes (void)
+{
+  unsigned int added, count, i;
+
+  result (probe_both (entry_probes), "kprobes", "are registered");
+  judge_probed ("kprobe: ", false);
+#ifdef CONFIG_OPTPROBES
+  /* A while later they are jumps and trap no more.  */
+  for (i = 0; i < 50 && !(entry_probes[1].flags & KPROBE_FLAG_OPTIMIZED); i++)
+    msleep (100);
+  result (entry_probes[0].flags & entry_probes[1].flags
+	  & KPROBE_FLAG_OPTIMIZED, "kprobes", "are optimized");
+  judge_probed ("optimized kprobe: ", false);
+#endif
+  for (i = 0; i < 2; i++)
+    unregister_kprobe (&entry_probes[i]);
+
+  result (!register_kretprobe (&return_probes[0])
+	  && !register_kretprobe (&return_probes[1]),
+	  "kretprobes", "are registered");
+  judge_probed ("kretprobe: ", false);
+  for (i = 0; i < 2; i++)
+    unregister_kretprobe (&return_probes[i]);
+
+  result (!register_kprobe (&callee_probe), "a kprobe in a callee",
+	  "is registered");
+  judge_probed ("kprobe in a callee: ", true);
+  unregister_kprobe (&callee_probe);
+
+  added = probe_insns ((unsigned long) __list_add_valid_or_report, 0);
+  count = probe_insns ((unsigned long) __list_del_entry_valid_or_report,
+		       added);
+  printk (KERN_INFO "%u and %u instructions are probed\n", added,
+	  count - added);
+  result (added > 20 && count - added > 20, "kprobes",
+	  "are registered for all instructions");
+  /* Frame pointers show the caller from where they are set up.  */
+  judge_probed ("kprobe of each instruction: ",
+		IS_ENABLED (CONFIG_UNWINDER_ORC));
+  for (i = 0; i < count; i++)
+    unregister_kprobe (&insn_probes[i]);
+
+  judge_tracing ();
+}

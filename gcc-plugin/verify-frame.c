@@ -122,6 +122,7 @@ frame_entry (struct frame_state *to)
 {
   locate_objects ();
   to->args_size = 0;
+  to->room = 0;
   to->n_slots = 0;
   for (unsigned int i = 0; i < frame.n_registers; i++)
     to->registers[i] = frame_make_value (FRAME_ENTRY, frame.regnos[i], 0);
@@ -132,6 +133,7 @@ void
 frame_copy (struct frame_state *to, const struct frame_state *from)
 {
   to->args_size = from->args_size;
+  to->room = from->room;
   for (unsigned int i = 0; i < frame.n_registers; i++)
     to->registers[i] = from->registers[i];
   to->n_slots = from->n_slots;
@@ -203,6 +205,28 @@ remove_slot (struct frame_state *state, unsigned int i)
   state->slots[i] = state->slots[--state->n_slots];
 }
 
+/* How many bytes the stack pointer is below all slots, at least.  */
+
+static poly_int64
+stack_room (const struct frame_state *state)
+{
+  const struct frame_value &sp = STACK_POINTER (state);
+  if (!static_base_p (sp.id))
+    return state->room - sp.offset;
+
+  poly_int64 room = 0;
+  for (unsigned int i = 0; i < state->n_slots; i++)
+    {
+      const struct frame_slot &slot = state->slots[i];
+      poly_int64 distance
+	= (slot.base == sp.id ? slot.offset - sp.offset
+	   : (lowest_offset (slot.base, slot.offset)
+	      - highest_offset (sp.id, sp.offset)));
+      room = i == 0 ? distance : lower_bound (room, distance);
+    }
+  return room;
+}
+
 /* Forget the words of the frame below the stack pointer, but for RED_ZONE
    bytes.  */
 
@@ -212,8 +236,7 @@ forget_below_stack (struct frame_state *state, HOST_WIDE_INT red_zone)
   const struct frame_value &sp = STACK_POINTER (state);
   if (!static_base_p (sp.id))
     {
-      /* Above its base, the stack pointer may be above anything.  */
-      if (!known_le (sp.offset, 0))
+      if (!known_le (sp.offset - red_zone, state->room))
 	state->n_slots = 0;
       return;
     }
@@ -281,7 +304,8 @@ frame_set_register (struct frame_state *state, unsigned int regno,
       int uid = INSN_UID (insn);
       if (value.kind != FRAME_ADDRESS || value.id == uid)
 	{
-	  /* A new base, below all that is known.  */
+	  /* A new base, which is not above the stack pointer that was.  */
+	  state->room = stack_room (state);
 	  forget_base (state, uid);
 	  value = frame_make_value (FRAME_ADDRESS, uid, 0);
 	}
@@ -469,7 +493,15 @@ frame_join (struct frame_state *into, const struct frame_state *from,
   struct frame_value &sp = STACK_POINTER (into);
   if (sp.id != INSN_UID (label) && !same_value_p (sp, STACK_POINTER (from)))
     {
+      into->room = lower_bound (stack_room (into), stack_room (from));
       sp = frame_make_value (FRAME_ADDRESS, INSN_UID (label), 0);
+      changed = true;
+    }
+  else if (!static_base_p (sp.id) && into->n_slots > 0
+	   && !known_ge (stack_room (from), stack_room (into)))
+    {
+      /* A loop may go on so.  */
+      into->n_slots = 0;
       changed = true;
     }
 
@@ -505,7 +537,10 @@ frame_nonlocal_goto (struct frame_state *state, const rtx_insn *insn,
   struct frame_value fp = frame_register (state, HARD_FRAME_POINTER_REGNUM);
   struct frame_value sp = STACK_POINTER (state);
   if (cfun->calls_alloca)
-    sp = frame_make_value (FRAME_ADDRESS, INSN_UID (label), 0);
+    {
+      state->room = stack_room (state);
+      sp = frame_make_value (FRAME_ADDRESS, INSN_UID (label), 0);
+    }
   else
     sp.offset += state->args_size;
 

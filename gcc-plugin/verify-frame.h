@@ -50,6 +50,10 @@ struct frame_state
 
   struct frame_value registers[FRAME_MAX_REGISTERS];
 
+  /* How many bytes the base of the stack pointer is below all slots, at least,
+     where the function has allocated memory dynamically.  */
+  poly_int64 room;
+
   unsigned int n_slots;
   struct frame_slot slots[FRAME_MAX_SLOTS];
 };

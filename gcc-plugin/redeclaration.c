@@ -25,6 +25,7 @@ static int (*saved_comp_type_attributes) (const_tree, const_tree);
 static tree (*saved_merge_decl_attributes) (tree, tree);
 static void (*saved_insert_attributes) (tree, tree *);
 static void (*saved_set_current_function) (tree);
+static tree (*saved_versions_dispatcher) (void *);
 
 /* The function declaration that is being processed, from its attributes to
    its merge with an earlier one; or NULL_TREE.  */
@@ -253,6 +254,19 @@ mark_inherited_constructor (void *fndecl, void *)
 	TREE_TYPE (decl) = mark_innermost (TREE_TYPE (decl), conv);
 }
 
+/* TARGET_GET_FUNCTION_VERSIONS_DISPATCHER: the function that stands for all
+   versions of that of DECL, which GCC makes without attributes.  */
+
+static tree
+convention_versions_dispatcher (void *decl)
+{
+  tree dispatcher = saved_versions_dispatcher (decl);
+  const struct convention *conv = decl_convention ((tree) decl);
+  if (conv && dispatcher && TREE_CODE (dispatcher) == FUNCTION_DECL)
+    TREE_TYPE (dispatcher) = mark_innermost (TREE_TYPE (dispatcher), conv);
+  return dispatcher;
+}
+
 /* PLUGIN_ATTRIBUTES.  The hook is wrapped after attribute.c's.  */
 
 static void
@@ -281,6 +295,9 @@ redeclaration_init (const char *plugin_name)
 	     saved_merge_decl_attributes, convention_merge_decl_attributes);
   WRAP_HOOK ("close_declaration", targetm.set_current_function,
 	     saved_set_current_function, close_at_function);
+  if (targetm.get_function_versions_dispatcher)
+    WRAP_HOOK ("versions_dispatcher", targetm.get_function_versions_dispatcher,
+	       saved_versions_dispatcher, convention_versions_dispatcher);
   register_callback (plugin_name, PLUGIN_ATTRIBUTES, attributes_event, NULL);
   register_callback (plugin_name, PLUGIN_PRE_GENERICIZE,
 		     mark_inherited_constructor, NULL);

@@ -1,20 +1,21 @@
-/* Functions of one body and different conventions.
+/* Functions of one body and different conventions.  They are local, so that
+   calls of one may become calls of another.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
 #include "ipa.h"
 
-NOINLINE long plain_1 (long a) { overwrite (); return a * 3 + 1; }
-PM NOINLINE long most_1 (long a) { overwrite (); return a * 3 + 1; }
-NOINLINE long plain_2 (long a) { overwrite (); return a * 3 + 1; }
-PM NOINLINE long most_2 (long a) { overwrite (); return a * 3 + 1; }
+static NOINLINE long plain_1 (long a) { overwrite (); return a * 3 + 1; }
+static PM NOINLINE long most_1 (long a) { overwrite (); return a * 3 + 1; }
+static NOINLINE long plain_2 (long a) { overwrite (); return a * 3 + 1; }
+static PM NOINLINE long most_2 (long a) { overwrite (); return a * 3 + 1; }
 
 /* Bodies that differ in the convention that they call by only.  */
-NOINLINE long calls_plain (void *f, long a) { return ((long (*) (long)) f) (a) + 1; }
-NOINLINE long calls_most (void *f, long a) { return ((function *) f) (a) + 1; }
-PM NOINLINE long most_calls_plain (void *f, long a) { return ((long (*) (long)) f) (a) + 1; }
-PM NOINLINE long most_calls_most (void *f, long a) { return ((function *) f) (a) + 1; }
+static NOINLINE long calls_plain (void *f, long a) { return ((long (*) (long)) f) (a) + 1; }
+static NOINLINE long calls_most (void *f, long a) { return ((function *) f) (a) + 1; }
+static PM NOINLINE long most_calls_plain (void *f, long a) { return ((long (*) (long)) f) (a) + 1; }
+static PM NOINLINE long most_calls_most (void *f, long a) { return ((function *) f) (a) + 1; }
 
 static void
 test (void)

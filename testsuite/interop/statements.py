@@ -69,7 +69,10 @@ class Statements:
         self.program, self.rng = program, program.rng
         self.owner, self.unit, self.calls = owner, unit, calls
         self.features = program.features
-        self.ordinary = calls and not self.features.oracle
+        # Without ordinary calls, values may stay over all calls in the registers
+        # that those would clobber.
+        quiet = self.rng.random() < 0.3
+        self.ordinary = calls and not quiet and not self.features.oracle
         self.lines, self.indent = [], '  '
         self.integers, self.doubles, self.vectors = [], [], []
         self.counter = 0

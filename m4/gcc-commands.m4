@@ -97,8 +97,9 @@ AS_IF([test -f "$pm_plugindir/include/gcc-plugin.h"],
   Fedora: dnf install gcc-plugin-devel])])
 
 AC_MSG_CHECKING([whether $CXX compiles with the plugin headers of $pm_gcc])
-pm_save_CPPFLAGS=$CPPFLAGS
+pm_save_CPPFLAGS=$CPPFLAGS pm_save_CXXFLAGS=$CXXFLAGS
 CPPFLAGS="$CPPFLAGS -isystem $pm_plugindir/include"
+CXXFLAGS="$PM_CXX_STANDARD $CXXFLAGS"
 # Not AC_LANG_PROGRAM: confdefs.h and GCC's own auto-host.h exclude each other.
 AC_COMPILE_IFELSE([AC_LANG_DEFINES_PROVIDED
 [#include "gcc-plugin.h"
@@ -108,7 +109,7 @@ int plugin_is_GPL_compatible;
   [AC_MSG_RESULT([yes])],
   [AC_MSG_RESULT([no])
    AC_MSG_ERROR([a plugin for $pm_gcc cannot be compiled by $CXX; config.log has the reason])])
-CPPFLAGS=$pm_save_CPPFLAGS
+CPPFLAGS=$pm_save_CPPFLAGS CXXFLAGS=$pm_save_CXXFLAGS
 
 # The C++ compiler beside it, if it is of the same release.
 pm_gxx=`AS_ECHO(["$pm_gcc"]) | sed 's,\(.*\)gcc,\1g++,'`

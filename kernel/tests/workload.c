@@ -7,6 +7,7 @@
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <net/if.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -37,12 +38,12 @@ check (bool good, const char *what)
 static void
 events (void)
 {
-  enum { FILES = 32, TURNS = 300 };
+  enum { FILES = 32, ROUNDS = 300 };
   int files[FILES], set = epoll_create1 (0);
   check (set >= 0, "epoll_create1");
   for (int i = 0; i < FILES; i++)
     check ((files[i] = eventfd (0, EFD_NONBLOCK)) >= 0, "eventfd");
-  for (int turn = 0; turn < TURNS; turn++)
+  for (int turn = 0; turn < ROUNDS; turn++)
     {
       struct epoll_event event = { .events = EPOLLIN }, ready[FILES];
       unsigned long value = 1;
@@ -84,57 +85,91 @@ loopback_up (void)
   close (s);
 }
 
-/* A stream of SIZE bytes by PIECE, from a process to this.  */
+/* A connection: PEER works on its other end, in another process.  */
 
-static void
-stream (size_t size, size_t piece)
+static int
+connection (void (*peer) (int), pid_t *child)
 {
-  static char buffer[1 << 16];
   struct sockaddr_in address = { .sin_family = AF_INET };
   socklen_t length = sizeof address;
   address.sin_addr.s_addr = htonl (INADDR_LOOPBACK);
-  int listener = socket (AF_INET, SOCK_STREAM, 0);
+  int listener = socket (AF_INET, SOCK_STREAM, 0), yes = 1;
   check (listener >= 0
 	 && !bind (listener, (struct sockaddr *) &address, length)
 	 && !listen (listener, 1)
 	 && !getsockname (listener, (struct sockaddr *) &address, &length),
 	 "listen");
-  pid_t child = fork ();
-  check (child >= 0, "fork");
-  if (child == 0)
+  *child = fork ();
+  check (*child >= 0, "fork");
+  if (*child == 0)
     {
       int s = socket (AF_INET, SOCK_STREAM, 0);
-      if (connect (s, (struct sockaddr *) &address, length))
+      if (connect (s, (struct sockaddr *) &address, length)
+	  || setsockopt (s, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes))
 	_exit (1);
-      while (size > 0)
-	{
-	  ssize_t sent = send (s, buffer, size < piece ? size : piece, 0);
-	  if (sent <= 0)
-	    _exit (1);
-	  size -= sent;
-	}
+      peer (s);
       _exit (0);
     }
   int s = accept (listener, NULL, NULL);
-  check (s >= 0, "accept");
-  for (ssize_t got; (got = recv (s, buffer, sizeof buffer, 0)) > 0; )
-    size -= got;
-  check (size == 0, "recv");
-  check (waitpid (child, NULL, 0) == child, "waitpid");
-  close (s);
+  check (s >= 0 && !setsockopt (s, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes),
+	 "accept");
   close (listener);
+  return s;
+}
+
+static char buffer[1 << 16];
+#define STREAM (64 << 20)
+#define TURNS 1000
+#define MEASURED 15
+
+static void
+send_stream (int s)
+{
+  for (int sent = 0; sent < STREAM; sent += sizeof buffer)
+    if (send (s, buffer, sizeof buffer, 0) != sizeof buffer)
+      _exit (1);
+}
+
+/* Bytes in one direction.  */
+
+static void
+stream (void)
+{
+  pid_t child;
+  int s = connection (send_stream, &child);
+  ssize_t length, got = 0;
+  while ((length = recv (s, buffer, sizeof buffer, 0)) > 0)
+    got += length;
+  check (got == STREAM && waitpid (child, NULL, 0) == child, "recv");
+  close (s);
 }
 
 static void
-transfer_bulk (void)
+answer (int s)
 {
-  stream (32 << 20, 1 << 16);
+  while (recv (s, buffer, 1, 0) == 1)
+    if (send (s, buffer, 1, 0) != 1)
+      _exit (1);
 }
 
+/* One byte, to and fro.  */
+
 static void
-transfer_pieces (void)
+turns (void)
 {
-  stream (1 << 20, 256);
+  pid_t child;
+  int s = connection (answer, &child);
+  for (int turn = 0; turn < TURNS; turn++)
+    check (send (s, buffer, 1, 0) == 1 && recv (s, buffer, 1, 0) == 1, "turn");
+  close (s);
+  check (waitpid (child, NULL, 0) == child, "waitpid");
+}
+
+static int
+compare (const void *a, const void *b)
+{
+  const unsigned long long *x = a, *y = b;
+  return (*x > *y) - (*x < *y);
 }
 
 int
@@ -143,8 +178,7 @@ main (void)
   static const struct { const char *name; void (*work) (void); } all[] =
   {
     { "epoll_events", events }, { "processes", processes },
-    { "loopback_64K_pieces", transfer_bulk },
-    { "loopback_256_byte_pieces", transfer_pieces }
+    { "loopback_stream", stream }, { "loopback_turns", turns }
   };
   int console = open ("/dev/console", O_WRONLY);
   dup2 (console, 1);
@@ -152,10 +186,17 @@ main (void)
   loopback_up ();
   for (unsigned int i = 0; i < sizeof all / sizeof *all; i++)
     {
+      /* The median: now and then, the kernel has something else to do.  */
+      unsigned long long counts[MEASURED];
       all[i].work ();
-      unsigned long long before = __rdtsc ();
-      all[i].work ();
-      printf ("work %s %llu\n", all[i].name, __rdtsc () - before);
+      for (int n = 0; n < MEASURED; n++)
+	{
+	  unsigned long long before = __rdtsc ();
+	  all[i].work ();
+	  counts[n] = __rdtsc () - before;
+	}
+      qsort (counts, MEASURED, sizeof *counts, compare);
+      printf ("\nwork %s %llu\n", all[i].name, counts[MEASURED / 2]);
     }
   puts ("end of the work");
   fflush (stdout);

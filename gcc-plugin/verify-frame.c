@@ -302,6 +302,18 @@ frame_set_register (struct frame_state *state, unsigned int regno,
   if (regno == STACK_POINTER_REGNUM)
     {
       int uid = INSN_UID (insn);
+      if (rtx note = find_reg_note (insn, REG_ARGS_SIZE, NULL_RTX))
+	{
+	  /* What is pushed for a call is known, whatever it is computed from:
+	     the result of memcpy, say.  */
+	  poly_int64 change = get_args_size (note) - state->args_size;
+	  if (value.kind != FRAME_ADDRESS)
+	    {
+	      value = STACK_POINTER (state);
+	      value.offset -= change;
+	    }
+	  state->args_size += change;
+	}
       if (value.kind != FRAME_ADDRESS || value.id == uid)
 	{
 	  /* A new base, which is not above the stack pointer that was.  */
@@ -309,8 +321,6 @@ frame_set_register (struct frame_state *state, unsigned int regno,
 	  forget_base (state, uid);
 	  value = frame_make_value (FRAME_ADDRESS, uid, 0);
 	}
-      if (rtx note = find_reg_note (insn, REG_ARGS_SIZE, NULL_RTX))
-	state->args_size = get_args_size (note);
     }
   state->registers[i] = value;
   if (regno == STACK_POINTER_REGNUM)

@@ -35,12 +35,6 @@ static const struct
 #endif
 };
 
-#if __has_attribute (__preserve_most__)
-#define WITH_ATTRIBUTE true
-#else
-#define WITH_ATTRIBUTE false
-#endif
-
 static unsigned int failures;
 
 const char *judging = "";
@@ -193,22 +187,14 @@ keep_values (void)
     }
 }
 
-/* A frame of its own in what unwinds.  */
-
-static noinline void
-judge_all (void)
-{
-  judge_slow_paths ();
-  keep_values ();
-#if defined CONFIG_KPROBES && !defined LIST_DEBUG_C
-  judge_with_probes ();
-#endif
-}
-
 static int __init
 registers_init (void)
 {
-  judge_all ();
+  judge_slow_paths ();
+  keep_values ();
+#ifdef CONFIG_KPROBES
+  judge_with_probes ();
+#endif
   return failures ? -EINVAL : 0;
 }
 

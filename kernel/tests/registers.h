@@ -36,6 +36,12 @@ asmlinkage void call_list_add (const struct registers *before,
 asmlinkage void call_list_del (const struct registers *before,
 			       struct registers *after);
 
+#if __has_attribute (__preserve_most__)
+#define WITH_ATTRIBUTE true
+#else
+#define WITH_ATTRIBUTE false
+#endif
+
 /* How the slow paths are judged, for the head of each result.  */
 extern const char *judging;
 

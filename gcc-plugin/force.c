@@ -41,7 +41,7 @@ reason_to_leave (cgraph_node *node)
   tree decl = node->decl;
   if (DECL_EXTERNAL (decl))
     return "another definition is called";
-  if (DECL_WEAK (decl) && !DECL_COMDAT (decl))
+  if (DECL_WEAK (decl) || DECL_COMDAT (decl))
     return "it may be replaced";
   if (DECL_STATIC_CHAIN (decl))
     return "it has a static chain";

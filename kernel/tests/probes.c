@@ -10,6 +10,9 @@
 #include <linux/list.h>
 #include <linux/stacktrace.h>
 #include <linux/string.h>
+#ifdef CONFIG_OPTPROBES
+#include <asm/text-patching.h>
+#endif
 #include "registers.h"
 
 /* Add and delete; a module may have its own.  */
@@ -173,11 +176,11 @@ judge_with_probes (void)
   result (!error, "kprobes", "are registered");
   judge_probed ("kprobe: ", false);
 #ifdef CONFIG_OPTPROBES
-  /* A while later they are jumps and trap no more, but where Linux does not
-     like the function, as with an int3 after each return.  */
-  for (i = 0; i < 20 && !(entry_probes[1].flags & KPROBE_FLAG_OPTIMIZED); i++)
+  /* A while later they are jumps and trap no more, where Linux can.  */
+  for (i = 0; i < 50 && *(u8 *) entry_probes[1].addr != JMP32_INSN_OPCODE; i++)
     msleep (100);
-  if (entry_probes[0].flags & entry_probes[1].flags & KPROBE_FLAG_OPTIMIZED)
+  if (*(u8 *) entry_probes[0].addr == JMP32_INSN_OPCODE
+      && *(u8 *) entry_probes[1].addr == JMP32_INSN_OPCODE)
     judge_probed ("optimized kprobe: ", false);
   else
     printk (KERN_INFO "the kprobes are not optimized\n");

@@ -109,8 +109,8 @@ tree compat_inherited_constructor (tree decl);
 FILE *compat_replace_diagnostic_stream (FILE *stream);
 
 /* Have EDIT change what messages say of an argument that is a tree, and the
-   labels of places that are shown in JSON or SARIF: it is given the text and its
-   length, and returns how much of it is left.  */
+   labels of places that are shown in JSON or SARIF: it is given the text and
+   its length, and returns how much of it is left.  */
 void compat_edit_messages (size_t (*edit) (char *, size_t));
 
 /* TARGET_INSN_CALLEE_ABI's place in targetm.  GCC 17 has no such hook, since

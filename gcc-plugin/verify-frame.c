@@ -4,9 +4,10 @@
    that it points to some object hits no word that a prologue has stored.
    Such words belong to no object, as is checked wherever a call may use the
    function's objects, GCC gives their address to nobody, and whether a pointer
-   stays within its object is not the business of a calling convention.  Stores to addresses that are known relative to the stack
-   pointer are followed to the byte.  Memory that is allocated dynamically
-   lies below the words that the prologue has stored.
+   stays within its object is not the business of a calling convention.  Stores
+   to addresses that are known relative to the stack pointer are followed to
+   the byte.  Memory that is allocated dynamically lies below what the stack
+   pointer was.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */

@@ -137,8 +137,8 @@ struct frame_value frame_load (const struct frame_state *state,
 			       const struct frame_value &address,
 			       const rtx_insn *insn);
 
-/* Restrict INTO, which frame_save has made for LABEL, to what holds in FROM as well, where
-   control comes from.  True if INTO has changed.  */
+/* Restrict INTO, which frame_save has made for LABEL, to what holds in FROM as
+   well, where control comes from.  True if INTO has changed.  */
 bool frame_join (struct frame_state *into, const struct frame_state *from,
 		 const rtx_insn *label);
 

@@ -19,10 +19,10 @@ static rtx (*saved_function_arg) (cumulative_args_t,
 				  const function_arg_info &);
 static rtx (*saved_function_incoming_arg) (cumulative_args_t,
 					   const function_arg_info &);
+#if COMPAT_HAVE_PCS
 static void (*saved_setup_incoming_varargs) (cumulative_args_t,
 					     const function_arg_info &,
 					     int *, int);
-#if COMPAT_HAVE_PCS
 static void (*saved_set_current_function) (tree);
 #endif
 static rtx_insn *(*saved_gen_epilogue) (void);
@@ -239,15 +239,6 @@ convention_function_incoming_arg (cumulative_args_t args,
   return saved_function_incoming_arg (plain_arguments (args), arg);
 }
 
-static void
-convention_setup_incoming_varargs (cumulative_args_t args,
-				   const function_arg_info &arg,
-				   int *pretend_size, int second_time)
-{
-  saved_setup_incoming_varargs (plain_arguments (args), arg, pretend_size,
-				second_time);
-}
-
 /* The epilogue pattern.  The back end counts on x12 still to hold the frame's
    size from the prologue if x12 is not live in the function; nobody keeps x16,
    which stands in for it, so the size is to be loaded again.  */
@@ -264,6 +255,17 @@ aarch64_gen_epilogue (void)
 }
 
 #if COMPAT_HAVE_PCS
+/* For a function without named arguments the first of these hooks.  */
+
+static void
+convention_setup_incoming_varargs (cumulative_args_t args,
+				   const function_arg_info &arg,
+				   int *pretend_size, int second_time)
+{
+  saved_setup_incoming_varargs (plain_arguments (args), arg, pretend_size,
+				second_time);
+}
+
 /* TARGET_SET_CURRENT_FUNCTION.  FNDECL may be null, or have no body yet.  */
 
 static void
@@ -287,13 +289,13 @@ aarch64_init (void)
 #if COMPAT_HAVE_PCS
   WRAP_HOOK ("set_current_function", targetm.set_current_function,
 	     saved_set_current_function, convention_set_current_function);
+  WRAP_HOOK ("setup_incoming_varargs", targetm.calls.setup_incoming_varargs,
+	     saved_setup_incoming_varargs, convention_setup_incoming_varargs);
 #endif
   WRAP_HOOK ("function_arg", targetm.calls.function_arg, saved_function_arg,
 	     convention_function_arg);
   WRAP_HOOK ("function_incoming_arg", targetm.calls.function_incoming_arg,
 	     saved_function_incoming_arg, convention_function_incoming_arg);
-  WRAP_HOOK ("setup_incoming_varargs", targetm.calls.setup_incoming_varargs,
-	     saved_setup_incoming_varargs, convention_setup_incoming_varargs);
 }
 
 static bool

@@ -1,13 +1,5 @@
-/* The abstract state behind verify.c.
-
-   What is assumed: a store through a pointer of which no more is known than
-   that it points to some object hits no word that a prologue has stored.
-   Such words belong to no object, as is checked wherever a call may use the
-   function's objects, GCC gives their address to nobody, and whether a pointer
-   stays within its object is not the business of a calling convention.  Stores
-   to addresses that are known relative to the stack pointer are followed to
-   the byte.  Memory that is allocated dynamically lies below what the stack
-   pointer was.
+/* The abstract state behind verify.c: registers, and how the state starts,
+   forks, joins and unwinds.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
@@ -29,15 +21,6 @@ static struct
   unsigned int n_registers;
   unsigned char index[FIRST_PSEUDO_REGISTER];
   HARD_REG_SET plain_clobbers, plain_preserved;
-
-  /* The base that is the realigned stack pointer, 0 if there is none.  It is
-     at most OFFSET from base 0, and at most SLACK below that.  */
-  int realigned;
-  poly_int64 realigned_offset;
-  HOST_WIDE_INT realigned_slack;
-
-  /* How many bytes below the stack pointer keep their contents.  */
-  HOST_WIDE_INT red_zone;
 
   /* Where the function's objects end, relative to a register that is this
      wherever the function makes a call.  */
@@ -87,8 +70,7 @@ frame_begin (void)
 {
   if (frame.target != this_target_hard_regs)
     choose_registers ();
-  frame.realigned = 0;
-  frame.red_zone = target_port.red_zone ();
+  slots_begin ();
 }
 
 const HARD_REG_SET &
@@ -123,8 +105,8 @@ frame_entry (struct frame_state *to)
 {
   locate_objects ();
   to->args_size = 0;
-  to->room = 0;
-  to->n_slots = 0;
+  to->slots.room = 0;
+  to->slots.n = 0;
   for (unsigned int i = 0; i < frame.n_registers; i++)
     to->registers[i] = frame_make_value (FRAME_ENTRY, frame.regnos[i], 0);
   STACK_POINTER (to) = frame_make_value (FRAME_ADDRESS, 0, 0);
@@ -134,12 +116,9 @@ void
 frame_copy (struct frame_state *to, const struct frame_state *from)
 {
   to->args_size = from->args_size;
-  to->room = from->room;
   for (unsigned int i = 0; i < frame.n_registers; i++)
     to->registers[i] = from->registers[i];
-  to->n_slots = from->n_slots;
-  for (unsigned int i = 0; i < from->n_slots; i++)
-    to->slots[i] = from->slots[i];
+  slots_copy (&to->slots, &from->slots);
 }
 
 bool
@@ -165,93 +144,6 @@ frame_intact_p (const struct frame_state *state, unsigned int regno)
   return value.kind == FRAME_ENTRY && value.id == (int) regno;
 }
 
-/* Whichever insns made them so, all unknown values are alike.  */
-
-static inline bool
-same_value_p (const struct frame_value &a, const struct frame_value &b)
-{
-  return (a.kind == b.kind
-	  && (a.kind == FRAME_UNKNOWN
-	      || (a.id == b.id && known_eq (a.offset, b.offset))));
-}
-
-/* True if words stored relative to BASE are followed.  Others are where the
-   function allocates memory dynamically.  */
-
-static inline bool
-static_base_p (int base)
-{
-  return base == 0 || base == frame.realigned;
-}
-
-/* How far OFFSET bytes above BASE, which is static, are above base 0: at
-   most, and at least.  */
-
-static inline poly_int64
-highest_offset (int base, poly_int64 offset)
-{
-  return base == 0 ? offset : frame.realigned_offset + offset;
-}
-
-static inline poly_int64
-lowest_offset (int base, poly_int64 offset)
-{
-  return (base == 0 ? offset
-	  : frame.realigned_offset + offset - frame.realigned_slack);
-}
-
-static inline void
-remove_slot (struct frame_state *state, unsigned int i)
-{
-  state->slots[i] = state->slots[--state->n_slots];
-}
-
-/* How many bytes the stack pointer is below all slots, at least.  */
-
-static poly_int64
-stack_room (const struct frame_state *state)
-{
-  const struct frame_value &sp = STACK_POINTER (state);
-  if (!static_base_p (sp.id))
-    return state->room - sp.offset;
-
-  poly_int64 room = 0;
-  for (unsigned int i = 0; i < state->n_slots; i++)
-    {
-      const struct frame_slot &slot = state->slots[i];
-      poly_int64 distance
-	= (slot.base == sp.id ? slot.offset - sp.offset
-	   : (lowest_offset (slot.base, slot.offset)
-	      - highest_offset (sp.id, sp.offset)));
-      room = i == 0 ? distance : lower_bound (room, distance);
-    }
-  return room;
-}
-
-/* Forget the words of the frame below the stack pointer, but for RED_ZONE
-   bytes.  */
-
-static void
-forget_below_stack (struct frame_state *state, HOST_WIDE_INT red_zone)
-{
-  const struct frame_value &sp = STACK_POINTER (state);
-  if (!static_base_p (sp.id))
-    {
-      if (!known_le (sp.offset - red_zone, state->room))
-	state->n_slots = 0;
-      return;
-    }
-  for (unsigned int i = state->n_slots; i-- > 0; )
-    {
-      const struct frame_slot &slot = state->slots[i];
-      if (slot.base == sp.id
-	  ? !known_ge (slot.offset, sp.offset - red_zone)
-	  : !known_ge (lowest_offset (slot.base, slot.offset),
-		       highest_offset (sp.id, sp.offset) - red_zone))
-	remove_slot (state, i);
-    }
-}
-
 /* Forget all values relative to BASE, which gets another meaning; all but the
    stack pointer's own.  */
 
@@ -265,32 +157,7 @@ forget_base (struct frame_state *state, int base)
 	  && frame.regnos[i] != STACK_POINTER_REGNUM)
 	value = frame_make_value (FRAME_UNKNOWN, base, 0);
     }
-  for (unsigned int i = state->n_slots; i-- > 0; )
-    {
-      const struct frame_slot &slot = state->slots[i];
-      if (slot.base == base
-	  || (slot.value.kind == FRAME_ADDRESS && slot.value.id == base))
-	remove_slot (state, i);
-    }
-}
-
-struct frame_value
-frame_realign (const struct frame_value &value, HOST_WIDE_INT mask,
-	       const rtx_insn *insn)
-{
-  int uid = INSN_UID (insn);
-  if (value.kind != FRAME_ADDRESS || value.id != 0 || !pow2_or_zerop (-mask))
-    return frame_unknown (insn);
-  if (frame.realigned == 0)
-    {
-      frame.realigned = uid;
-      frame.realigned_offset = value.offset;
-      frame.realigned_slack = -mask - 1;
-    }
-  else if (frame.realigned != uid
-	   || !known_eq (frame.realigned_offset, value.offset))
-    return frame_unknown (insn);
-  return frame_make_value (FRAME_ADDRESS, uid, 0);
+  slots_forget_base (&state->slots, base);
 }
 
 void
@@ -318,14 +185,14 @@ frame_set_register (struct frame_state *state, unsigned int regno,
       if (value.kind != FRAME_ADDRESS || value.id == uid)
 	{
 	  /* A new base, which is not above the stack pointer that was.  */
-	  state->room = stack_room (state);
+	  slots_leave_base (&state->slots, STACK_POINTER (state));
 	  forget_base (state, uid);
 	  value = frame_make_value (FRAME_ADDRESS, uid, 0);
 	}
     }
   state->registers[i] = value;
   if (regno == STACK_POINTER_REGNUM)
-    forget_below_stack (state, frame.red_zone);
+    slots_forget_below (&state->slots, value, false);
 }
 
 void
@@ -338,92 +205,14 @@ frame_clobber (struct frame_state *state, const_hard_reg_set clobbers,
       state->registers[i] = frame_unknown (insn);
 }
 
-/* True if ADDRESS, which is static, may be below what signal handlers leave
-   alone.  */
-
-static inline bool
-below_stack_p (const struct frame_state *state,
-	       const struct frame_value &address)
-{
-  const struct frame_value &sp = STACK_POINTER (state);
-  if (address.id == sp.id)
-    return !known_ge (address.offset, sp.offset - frame.red_zone);
-  return (static_base_p (sp.id)
-	  && !known_ge (lowest_offset (address.id, address.offset),
-			highest_offset (sp.id, sp.offset) - frame.red_zone));
-}
-
-/* True if SLOT may overlap the SIZE bytes at ADDRESS.  */
-
-static inline bool
-may_overlap_p (const struct frame_slot &slot,
-	       const struct frame_value &address, poly_int64 size)
-{
-  if (slot.base == address.id)
-    return ranges_maybe_overlap_p (slot.offset, UNITS_PER_WORD,
-				   address.offset, size);
-  HOST_WIDE_INT slack = frame.realigned_slack;
-  return ranges_maybe_overlap_p (lowest_offset (slot.base, slot.offset),
-				 slack + UNITS_PER_WORD,
-				 lowest_offset (address.id, address.offset),
-				 slack + size);
-}
-
-bool
-frame_hits_slot_p (const struct frame_state *state,
-		   const struct frame_value &address, poly_int64 size)
-{
-  if (address.kind == FRAME_ADDRESS && static_base_p (address.id))
-    for (unsigned int i = 0; i < state->n_slots; i++)
-      if (state->slots[i].value.kind != FRAME_UNKNOWN
-	  && may_overlap_p (state->slots[i], address, size))
-	return true;
-  return false;
-}
-
-void
-frame_store (struct frame_state *state, const struct frame_value &address,
-	     poly_int64 size, const struct frame_value &value,
-	     const rtx_insn *insn)
-{
-  if (address.kind != FRAME_ADDRESS || !static_base_p (address.id))
-    return;
-
-  bool keep = (RTX_FRAME_RELATED_P (insn)
-	       && known_eq (size, UNITS_PER_WORD)
-	       && !below_stack_p (state, address)
-	       && state->n_slots < FRAME_MAX_SLOTS);
-  for (unsigned int i = state->n_slots; i-- > 0; )
-    {
-      struct frame_slot &slot = state->slots[i];
-      if (!may_overlap_p (slot, address, size))
-	continue;
-      if (slot.base == address.id && known_eq (slot.offset, address.offset)
-	  && keep)
-	{
-	  slot.value = value;
-	  keep = false;
-	}
-      else
-	slot.value = frame_unknown (insn);
-    }
-  if (keep)
-    {
-      struct frame_slot &slot = state->slots[state->n_slots++];
-      slot.base = address.id;
-      slot.offset = address.offset;
-      slot.value = value;
-    }
-}
-
 void
 frame_lend_memory (struct frame_state *state, const rtx_insn *insn)
 {
   /* All memory below the stack pointer, and its arguments above.  */
   struct frame_value unknown = frame_unknown (insn);
   struct frame_value sp = STACK_POINTER (state);
-  forget_below_stack (state, 0);
-  frame_store (state, sp,
+  slots_forget_below (&state->slots, sp, true);
+  slots_store (&state->slots, sp, sp,
 	       (ACCUMULATE_OUTGOING_ARGS
 		? crtl->outgoing_args_size : state->args_size),
 	       unknown, insn);
@@ -433,63 +222,18 @@ frame_lend_memory (struct frame_state *state, const rtx_insn *insn)
   if (frame.objects_base == STACK_POINTER_REGNUM)
     objects.offset += state->args_size;
   objects.offset += frame.objects_end - get_frame_size ();
-  frame_store (state, objects, get_frame_size (), unknown, insn);
-}
-
-struct frame_value
-frame_load (const struct frame_state *state,
-	    const struct frame_value &address, const rtx_insn *insn)
-{
-  if (address.kind == FRAME_ADDRESS)
-    for (unsigned int i = 0; i < state->n_slots; i++)
-      {
-	const struct frame_slot &slot = state->slots[i];
-	if (slot.base == address.id && known_eq (slot.offset, address.offset))
-	  return slot.value;
-      }
-  return frame_unknown (insn);
+  slots_store (&state->slots, sp, objects, get_frame_size (), unknown, insn);
 }
 
 struct frame_state *
 frame_save (const struct frame_state *from, const rtx_insn *label)
 {
   size_t size = (offsetof (struct frame_state, slots)
-		 + from->n_slots * sizeof (struct frame_slot));
+		 + slots_size (&from->slots));
   struct frame_state *to = (struct frame_state *) xmalloc (size);
   frame_copy (to, from);
   forget_base (to, INSN_UID (label));
   return to;
-}
-
-static inline bool
-same_place_p (const struct frame_slot &a, const struct frame_slot &b)
-{
-  return a.base == b.base && known_eq (a.offset, b.offset);
-}
-
-/* The word in STATE where SLOT is, or NULL.  It is likely to be number I.  */
-
-static const struct frame_slot *
-find_slot (const struct frame_state *state, const struct frame_slot &slot,
-	   unsigned int i)
-{
-  if (i < state->n_slots && same_place_p (state->slots[i], slot))
-    return &state->slots[i];
-  for (i = 0; i < state->n_slots; i++)
-    if (same_place_p (state->slots[i], slot))
-      return &state->slots[i];
-  return NULL;
-}
-
-/* Restrict A to what it has in common with B.  True if it has changed.  */
-
-static inline bool
-join_values (struct frame_value &a, const struct frame_value &b)
-{
-  if (a.kind == FRAME_UNKNOWN || same_value_p (a, b))
-    return false;
-  a = b.kind == FRAME_UNKNOWN ? b : nothing_known;
-  return true;
 }
 
 bool
@@ -502,28 +246,14 @@ frame_join (struct frame_state *into, const struct frame_state *from,
       changed |= join_values (into->registers[i], from->registers[i]);
 
   struct frame_value &sp = STACK_POINTER (into);
-  if (sp.id != INSN_UID (label) && !same_value_p (sp, STACK_POINTER (from)))
+  const struct frame_value &from_sp = STACK_POINTER (from);
+  bool new_base = sp.id != INSN_UID (label) && !same_value_p (sp, from_sp);
+  changed |= slots_join (&into->slots, sp, &from->slots, from_sp, new_base);
+  if (new_base)
     {
-      into->room = lower_bound (stack_room (into), stack_room (from));
       sp = frame_make_value (FRAME_ADDRESS, INSN_UID (label), 0);
       changed = true;
     }
-  else if (!static_base_p (sp.id) && into->n_slots > 0
-	   && !known_ge (stack_room (from), stack_room (into)))
-    {
-      /* A loop may go on so.  */
-      into->n_slots = 0;
-      changed = true;
-    }
-
-  for (unsigned int i = into->n_slots; i-- > 0; )
-    if (const struct frame_slot *slot = find_slot (from, into->slots[i], i))
-      changed |= join_values (into->slots[i].value, slot->value);
-    else
-      {
-	changed |= into->slots[i].value.kind != FRAME_UNKNOWN;
-	remove_slot (into, i);
-      }
   if (!known_eq (into->args_size, from->args_size))
     into->args_size = 0;
   return changed;
@@ -549,7 +279,7 @@ frame_nonlocal_goto (struct frame_state *state, const rtx_insn *insn,
   struct frame_value sp = STACK_POINTER (state);
   if (cfun->calls_alloca)
     {
-      state->room = stack_room (state);
+      slots_leave_base (&state->slots, sp);
       sp = frame_make_value (FRAME_ADDRESS, INSN_UID (label), 0);
     }
   else

@@ -7,41 +7,11 @@
 #ifndef PM_VERIFY_FRAME_H
 #define PM_VERIFY_FRAME_H
 
-enum frame_value_kind
-{
-  /* Anything.  ID is the uid of the insn that made it so, or 0.  */
-  FRAME_UNKNOWN,
-  /* What the register ID held on entry.  */
-  FRAME_ENTRY,
-  /* The address OFFSET bytes above a base.  Base 0 is the stack pointer on
-     entry; any other is what the stack pointer was after the insn, or on
-     arrival at the label, whose uid is ID.  */
-  FRAME_ADDRESS,
-  /* The number OFFSET.  */
-  FRAME_NUMBER
-};
-
-struct frame_value
-{
-  enum frame_value_kind kind;
-  int id;
-  poly_int64 offset;
-};
-
-/* A word of the frame that a prologue has stored: VALUE, at OFFSET bytes
-   above the base BASE.  */
-struct frame_slot
-{
-  int base;
-  poly_int64 offset;
-  struct frame_value value;
-};
+#include "verify-slots.h"
 
 /* Enough for all general registers of a target and the vector registers that
-   plain C preserves; and for two words of the frame for each.  What does not
-   fit is unknown.  */
+   plain C preserves.  What does not fit is unknown.  */
 #define FRAME_MAX_REGISTERS 48
-#define FRAME_MAX_SLOTS 96
 
 struct frame_state
 {
@@ -50,31 +20,8 @@ struct frame_state
 
   struct frame_value registers[FRAME_MAX_REGISTERS];
 
-  /* How many bytes the base of the stack pointer is below all slots, at least,
-     where the function has allocated memory dynamically.  */
-  poly_int64 room;
-
-  unsigned int n_slots;
-  struct frame_slot slots[FRAME_MAX_SLOTS];
+  struct frame_slots slots;
 };
-
-static inline struct frame_value
-frame_make_value (enum frame_value_kind kind, int id, poly_int64 offset)
-{
-  struct frame_value value;
-  value.kind = kind;
-  value.id = id;
-  value.offset = offset;
-  return value;
-}
-
-/* The value of something that INSN makes unknown.  */
-
-static inline struct frame_value
-frame_unknown (const rtx_insn *insn)
-{
-  return frame_make_value (FRAME_UNKNOWN, INSN_UID (insn), 0);
-}
 
 /* Prepare for cfun.  To be called before any other function of this file.  */
 void frame_begin (void);
@@ -109,33 +56,12 @@ bool frame_followed_p (unsigned int regno);
 void frame_set_register (struct frame_state *state, unsigned int regno,
 			 struct frame_value value, const rtx_insn *insn);
 
-/* The stack pointer that INSN makes by aligning the address VALUE, which is
-   anded with MASK.  */
-struct frame_value frame_realign (const struct frame_value &value,
-				  HOST_WIDE_INT mask, const rtx_insn *insn);
-
 /* Let all registers in CLOBBERS be unknown, because of INSN.  */
 void frame_clobber (struct frame_state *state, const_hard_reg_set clobbers,
 		    const rtx_insn *insn);
 
 /* Forget what the callee of the call INSN may overwrite in the frame.  */
 void frame_lend_memory (struct frame_state *state, const rtx_insn *insn);
-
-/* True if a store to the SIZE bytes at ADDRESS may change a word that is
-   known.  */
-bool frame_hits_slot_p (const struct frame_state *state,
-			const struct frame_value &address, poly_int64 size);
-
-/* Store VALUE to the SIZE bytes at ADDRESS, as INSN does.  What prologues
-   store is remembered.  */
-void frame_store (struct frame_state *state,
-		  const struct frame_value &address, poly_int64 size,
-		  const struct frame_value &value, const rtx_insn *insn);
-
-/* The word at ADDRESS as INSN loads it.  */
-struct frame_value frame_load (const struct frame_state *state,
-			       const struct frame_value &address,
-			       const rtx_insn *insn);
 
 /* Restrict INTO, which frame_save has made for LABEL, to what holds in FROM as
    well, where control comes from.  True if INTO has changed.  */

@@ -86,13 +86,15 @@ apply (struct frame_state *state, const struct effects *fx)
     frame_set_register (state, fx->registers[i].regno,
 			fx->registers[i].value, fx->insn);
   for (unsigned int i = 0; i < fx->n_stores; i++)
-    if (frame_hits_slot_p (state, fx->stores[i].address, fx->stores[i].size)
+    if (slots_hit_p (&state->slots, fx->stores[i].address, fx->stores[i].size)
 	? !perhaps_dead_p (state, fx, i) : RTX_FRAME_RELATED_P (fx->insn))
-      frame_store (state, fx->stores[i].address, fx->stores[i].size,
+      slots_store (&state->slots,
+		   frame_register (state, STACK_POINTER_REGNUM),
+		   fx->stores[i].address, fx->stores[i].size,
 		   fx->stores[i].value, fx->insn);
   if (fx->overflow)
     {
-      state->n_slots = 0;
+      state->slots.n = 0;
       frame_clobber (state, reg_class_contents[ALL_REGS], fx->insn);
     }
 }
@@ -173,7 +175,7 @@ step_set (struct effects *fx, const_rtx set)
       machine_mode mode = GET_MODE (dest);
       if (REGNO (dest) == STACK_POINTER_REGNUM
 	  && GET_CODE (src) == AND && CONST_INT_P (XEXP (src, 1)))
-	value = frame_realign (evaluate (fx, XEXP (src, 0)),
+	value = slots_realign (evaluate (fx, XEXP (src, 0)),
 			       INTVAL (XEXP (src, 1)), fx->insn);
       else
 	value = evaluate (fx, src);
@@ -200,7 +202,7 @@ step_set (struct effects *fx, const_rtx set)
 						     STACK_POINTER_REGNUM);
       int bits = GET_MODE_BITSIZE (GET_MODE (XEXP (dest, 0))).to_constant ();
       add_register_effect (fx, STACK_POINTER_REGNUM,
-			   frame_realign (sp, -(HOST_WIDE_INT_1 << bits),
+			   slots_realign (sp, -(HOST_WIDE_INT_1 << bits),
 					  fx->insn));
     }
   else

@@ -121,7 +121,7 @@ evaluate_unspec (struct effects *fx, const_rtx x)
   switch (target_port.frame_unspec (x))
     {
     case FRAME_UNSPEC_LOAD_FIRST:
-      return frame_load (fx->before,
+      return slots_load (&fx->before->slots,
 			 evaluate_address (fx, XVECEXP (x, 0, 0)), fx->insn);
     case FRAME_UNSPEC_LOAD_SECOND:
       {
@@ -132,7 +132,7 @@ evaluate_unspec (struct effects *fx, const_rtx x)
 	/* The side effect has been added with the first half.  */
 	fx->n_registers = n;
 	address.offset += UNITS_PER_WORD;
-	return frame_load (fx->before, address, fx->insn);
+	return slots_load (&fx->before->slots, address, fx->insn);
       }
     case FRAME_UNSPEC_UP_TO:
       return evaluate (fx, XVECEXP (x, 0, 1));
@@ -190,7 +190,7 @@ evaluate (struct effects *fx, const_rtx x)
     case MEM:
       a = evaluate_address (fx, x);
       if (word_sized_p (mode))
-	return frame_load (fx->before, a, fx->insn);
+	return slots_load (&fx->before->slots, a, fx->insn);
       break;
 
     case UNSPEC:

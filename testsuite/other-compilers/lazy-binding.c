@@ -3,26 +3,13 @@
 
 #include "values.h"
 
+PRESERVE_MOST void callee (void);
+
 #ifdef CALLEE
 PRESERVE_MOST void
 callee (void)
 {
 }
 #else
-PRESERVE_MOST void callee (void);
-
-NOINLINE static void
-live_over_call (void)
-{
-  EACH_VALUE (LOAD)
-  callee ();
-  EACH_VALUE (STORE)
-}
-
-int
-main (void)
-{
-  live_over_call ();
-  return values_changed ();
-}
+# include "over-call.h"
 #endif

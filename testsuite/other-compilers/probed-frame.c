@@ -4,28 +4,15 @@
 
 #include "values.h"
 
-PRESERVE_MOST void probed (void);
+PRESERVE_MOST void callee (void);
 
 #ifdef CALLEE
 PRESERVE_MOST void
-probed (void)
+callee (void)
 {
   char object[70000];
   __asm__ volatile ("" : : "r" (object) : "memory");
 }
 #else
-NOINLINE static void
-live_over_call (void)
-{
-  EACH_VALUE (LOAD)
-  probed ();
-  EACH_VALUE (STORE)
-}
-
-int
-main (void)
-{
-  live_over_call ();
-  return values_changed ();
-}
+# include "over-call.h"
 #endif

@@ -3,28 +3,15 @@
 
 #include "values.h"
 
-PRESERVE_MOST void realigned (void);
+PRESERVE_MOST void callee (void);
 
 #ifdef CALLEE
 PRESERVE_MOST void
-realigned (void)
+callee (void)
 {
   volatile char object[64] __attribute__ ((aligned (64)));
   object[0] = 1;
 }
 #else
-NOINLINE static void
-live_over_call (void)
-{
-  EACH_VALUE (LOAD)
-  realigned ();
-  EACH_VALUE (STORE)
-}
-
-int
-main (void)
-{
-  live_over_call ();
-  return values_changed ();
-}
+# include "over-call.h"
 #endif

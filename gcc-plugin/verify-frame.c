@@ -26,6 +26,10 @@ static struct
      wherever the function makes a call.  */
   unsigned int objects_base;
   poly_int64 objects_end;
+
+  /* True if a nonlocal goto into the function leaves the register of the frame
+     pointer as it is in the function.  */
+  bool restores_frame_pointer;
 } frame;
 
 #define STACK_POINTER(STATE) \
@@ -100,10 +104,27 @@ locate_objects (void)
 			      frame.objects_end);
 }
 
+/* True if a nonlocal goto into the function leaves the frame pointer's register
+   as it is.  It restores what that register was when the goto's buffer was
+   filled, which without a frame pointer something else may have changed
+   since.  */
+
+static bool
+restores_frame_pointer_p (void)
+{
+  if (!frame_pointer_needed)
+    for (rtx_insn *insn = get_insns (); insn; insn = NEXT_INSN (insn))
+      if (NONDEBUG_INSN_P (insn) && reg_set_p (hard_frame_pointer_rtx, insn))
+	return false;
+  return true;
+}
+
 void
 frame_entry (struct frame_state *to)
 {
   locate_objects ();
+  frame.restores_frame_pointer
+    = nonlocal_goto_handler_labels && restores_frame_pointer_p ();
   to->args_size = 0;
   to->slots.room = 0;
   to->slots.n = 0;
@@ -287,7 +308,7 @@ frame_nonlocal_goto (struct frame_state *state, const rtx_insn *insn,
 
   for (unsigned int i = 0; i < frame.n_registers; i++)
     state->registers[i] = frame_unknown (insn);
-  if (frame_pointer_needed)
+  if (frame.restores_frame_pointer)
     state->registers[frame.index[HARD_FRAME_POINTER_REGNUM]] = fp;
   STACK_POINTER (state) = sp;
   state->args_size = 0;

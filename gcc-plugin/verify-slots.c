@@ -270,8 +270,11 @@ slots_join (struct frame_slots *into, const struct frame_value &sp,
   else if (!static_base_p (sp.id) && into->n > 0
 	   && !known_ge (stack_room (from, from_sp), stack_room (into, sp)))
     {
-      /* A loop may go on so.  */
-      into->n = 0;
+      /* A loop may go on so: it is given as little room as can be, once.  */
+      if (known_ge (stack_room (from, from_sp), 0))
+	into->room = sp.offset;
+      else
+	into->n = 0;
       changed = true;
     }
 

@@ -202,6 +202,52 @@ is_jumped_to (long a)
   return r;
 }
 
+/* It has less than the other in its buffer; without a frame pointer, what that
+   register was.  */
+static void *small_buffer[5];
+
+static NOINLINE void
+jumps_out_by_builtin (void)
+{
+  clobber_plain ();
+  __builtin_longjmp (small_buffer, 1);
+}
+
+PM NOINLINE long
+is_jumped_to_by_builtin (long a)
+{
+  if (!__builtin_setjmp (small_buffer))
+    jumps_out_by_builtin ();
+  clobber_plain ();
+  return opaque (a);
+}
+
+/* Paths of which some have allocated more than others meet, more than once.  */
+PM NOINLINE long
+allocates (long a)
+{
+  volatile char local[20];
+  volatile char *p = a == 1 ? __builtin_alloca (4) : local;
+  p[0] = a;
+  clobber_plain ();
+  for (long i = 0; i < 4; i++)
+    if (i == a)
+      p = local + i;
+  p[0] = a;
+  if (opaque (a) != a)
+    wrong: __builtin_abort ();
+  p = a == 1 ? __builtin_alloca (4) : local;
+  p[0] = a;
+  clobber_plain ();
+  for (long i = 0; i < 4; i++)
+    if (i == a)
+      p = local + i;
+  p[0] = a;
+  if (opaque (a) != a)
+    goto wrong;
+  return p[0];
+}
+
 /* Nothing but asm says that the registers change.  */
 #ifdef __x86_64__
 # define EACH(M) M (rcx) M (rsi) M (rdi) M (r8) M (r9) M (r10) M (rdx) M (rbx)
@@ -325,6 +371,9 @@ const struct subject subjects[] =
   ONE_SUBJECT (slow_arm, 10, ARGUMENTS (5, 30)),
   ONE_SUBJECT (slow_arm, 37, ARGUMENTS (7, 30)),
   ONE_SUBJECT (is_jumped_to, 3, ARGUMENTS (3)),
+  ONE_SUBJECT (is_jumped_to_by_builtin, 4, ARGUMENTS (4)),
+  ONE_SUBJECT (allocates, 1, ARGUMENTS (1)),
+  ONE_SUBJECT (allocates, 2, ARGUMENTS (2)),
 #define ASM_SUBJECTS(R) \
   ONE_SUBJECT (asm_##R, 5, ARGUMENTS (5)), \
   VOID_SUBJECT (asm_void_##R, ARGUMENTS (1)), \

@@ -18,7 +18,9 @@ x86_64_supported_p (void)
 
 /* Plain C in the System V ABI.  The default ABI is not it while a function of
    the Microsoft ABI is compiled, in which xmm6-xmm15, rsi and rdi are
-   preserved; of these, a convention may preserve the general registers.  */
+   preserved; of these, a convention may preserve the general registers.
+   Registers that the options leave out are not clobbered: an interrupt handler
+   would save them.  */
 
 static HARD_REG_SET
 x86_64_plain_clobbers (void)
@@ -26,6 +28,7 @@ x86_64_plain_clobbers (void)
   HARD_REG_SET clobbers = default_function_abi.full_reg_clobbers ();
   for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
     if (!GENERAL_REGNO_P (regno)
+	&& TEST_HARD_REG_BIT (accessible_reg_set, regno)
 	&& regno != ARG_POINTER_REGNUM
 	&& regno != FRAME_POINTER_REGNUM)
       SET_HARD_REG_BIT (clobbers, regno);

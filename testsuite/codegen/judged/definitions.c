@@ -223,29 +223,27 @@ is_jumped_to_by_builtin (long a)
 }
 
 /* Paths of which some have allocated more than others meet, more than once.  */
+#define MEET					\
+  p = a == 1 ? __builtin_alloca (4) : local;	\
+  p[0] = a;					\
+  clobber_plain ();				\
+  for (long i = 0; i < 4; i++)			\
+    if (i == a)					\
+      p = local + i;				\
+  p[0] = a;					\
+  if (opaque (a) != a)				\
+    goto wrong;
+
 PM NOINLINE long
 allocates (long a)
 {
   volatile char local[20];
-  volatile char *p = a == 1 ? __builtin_alloca (4) : local;
-  p[0] = a;
-  clobber_plain ();
-  for (long i = 0; i < 4; i++)
-    if (i == a)
-      p = local + i;
-  p[0] = a;
-  if (opaque (a) != a)
-    wrong: __builtin_abort ();
-  p = a == 1 ? __builtin_alloca (4) : local;
-  p[0] = a;
-  clobber_plain ();
-  for (long i = 0; i < 4; i++)
-    if (i == a)
-      p = local + i;
-  p[0] = a;
-  if (opaque (a) != a)
-    goto wrong;
+  volatile char *p;
+  MEET
+  MEET
   return p[0];
+wrong:
+  __builtin_abort ();
 }
 
 /* Nothing but asm says that the registers change.  */

@@ -199,7 +199,9 @@ called_function (const rtx_insn *insn)
 }
 
 /* Check that the call INSN is not taken to preserve more than its callee
-   promises, as far as the callee is known.  */
+   promises, as far as the callee is known.  To take it for less is right: the
+   program may call by a pointer of a plain type, of which GCC knows where it
+   points.  */
 
 static void
 verify_call (const rtx_insn *insn)

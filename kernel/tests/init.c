@@ -22,9 +22,7 @@
 
 static int log_in, log_out;
 
-/* Write a line to the kernel's log.  */
-
-static void __attribute__ ((format (printf, 1, 2)))
+void
 say (const char *format, ...)
 {
   char line[512];
@@ -149,6 +147,9 @@ main (void)
 #ifdef WITH_BPF
   attach_programs ();
 #endif
+#ifdef WITH_PERF
+  start_perf ();
+#endif
   /* One that is loaded would hide why its like is refused.  */
   load_all ("/loaded", NULL);
   /* The kernel's command line says if there is no LKDTM.  */
@@ -159,6 +160,9 @@ main (void)
     }
 #ifdef WITH_BPF
   judge_programs ();
+#endif
+#ifdef WITH_PERF
+  judge_perf ();
 #endif
   say ("end of the tests\n");
   stop ();

@@ -8,11 +8,18 @@
 
 #include <stdbool.h>
 
+/* Write a line to the kernel's log.  */
+void say (const char *format, ...) __attribute__ ((format (printf, 1, 2)));
+
 /* A line of the summary, in the kernel's log.  */
 void result (bool passed, const char *what);
 
 /* Attach programs of BPF to what the slow paths run; judge what they did.  */
 void attach_programs (void);
 void judge_programs (void);
+
+/* Have perf take call chains; judge those that have a slow path.  */
+void start_perf (void);
+void judge_perf (void);
 
 #endif /* INIT_H */

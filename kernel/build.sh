@@ -4,7 +4,7 @@
 #
 # Their working directory is a configured build tree of the plugin.  The sources
 # of Linux are those of Debian's package linux-source-$LINUX, or LINUX_ARCHIVE;
-# all is kept below linux/.
+# all is kept below linux/.  CLANG is the command of Clang, where it compiles.
 
 LC_ALL=C
 export LC_ALL
@@ -13,6 +13,7 @@ kernel=$(cd "$(dirname "$0")" && pwd)
 build=$(pwd)
 work=$build/linux
 : "${LINUX:=6.12}"
+: "${CLANG:=clang-19}"
 # At most JOBS at a time; above a load of LOAD, one.
 jobs=-j${JOBS-$(nproc)}${LOAD:+ -l$LOAD}
 

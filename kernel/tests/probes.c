@@ -47,7 +47,7 @@ on_probe (struct kprobe *probe, struct pt_regs *regs)
   char name[KSYM_SYMBOL_LEN];
 
   hits++;
-  if (!unwinds)
+  if (!unwinds || !keeping)
     return 0;
   /* The trap's return address may be that of the next instruction, for which
      the stack is not ready.  */
@@ -104,9 +104,10 @@ judge_probed (const char *mode, bool unwound)
 static struct kprobe entry_probes[2];
 static struct kretprobe return_probes[2];
 
+/* The slow path is not its caller, whom frame pointers do not show yet.  */
 static struct kprobe callee_probe =
 {
-  .symbol_name = "__warn_printk", .pre_handler = on_probe
+  .symbol_name = "vprintk_default", .pre_handler = on_probe
 };
 
 #define MAX_INSNS 512

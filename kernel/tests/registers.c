@@ -130,6 +130,8 @@ judge_slow_paths (void)
 
 static unsigned long values[NR_VALUES];
 
+bool keeping;
+
 /* Functions that keep values over a list operation, and return true if one was
    lost.  */
 #define KEEPER(NAME, OPERATION)						\
@@ -156,6 +158,7 @@ keep (const char *what, bool keeper (struct list_head *, struct list_head *),
       bool sound, bool member)
 {
   unsigned int i;
+  bool lost;
 
   for (i = 0; i < NR_VALUES; i++)
     values[i] = 0x1eafUL * (i + 1) << i;
@@ -167,7 +170,10 @@ keep (const char *what, bool keeper (struct list_head *, struct list_head *),
       head.next = &other;
       head.prev = &other;
     }
-  result (!keeper (&entry, &head), what,
+  keeping = true;
+  lost = keeper (&entry, &head);
+  keeping = false;
+  result (!lost, what,
 	  sound ? "values are kept on the fast path"
 	  : "values are kept on the slow path");
 }

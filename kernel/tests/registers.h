@@ -45,6 +45,9 @@ asmlinkage void call_list_del (const struct registers *before,
 /* How the slow paths are judged, for the head of each result.  */
 extern const char *judging;
 
+/* True while values are kept over a list operation.  */
+extern bool keeping;
+
 void result (bool passed, const char *what, const char *which);
 void judge_slow_paths (void);
 void keep_values (void);

@@ -106,8 +106,9 @@ start_perf (void)
   result (event >= 0 && ring != MAP_FAILED, "perf: the event is open");
 }
 
-/* True if CHAIN goes on after a slow path with one of the tests that know no
-   other way there, and ends where the kernel was entered.  */
+/* True if CHAIN goes on after the SLOW_PATHth address with a function of the
+   tests, which call the slow paths themselves, and ends where the kernel was
+   entered.  */
 
 static bool
 is_whole (const struct chain *chain, size_t slow_path)

@@ -23,14 +23,32 @@ fail ()
   exit 1
 }
 
+# require NAME...: packages or groups of install-prerequisites, which installs
+# them or says which packages are missing.
+require ()
+{
+  message=$("$kernel/../tools/install-prerequisites" "$@" 2>&1) ||
+    fail "$message"
+}
+
+# Require the compiler $CLANG.
+require_clang ()
+{
+  require "$CLANG"
+  "$CLANG" --version >/dev/null 2>&1 || fail "cannot run $CLANG"
+}
+
 # The sources, unpacked once, with the plugin as it is now.
 get_sources ()
 {
+  case ${LINUX_ARCHIVE+given} in
+    given) require linux-build ;;
+    *) require "linux-source-$LINUX" ;;
+  esac
   tree=$work/linux-$LINUX
   archive=${LINUX_ARCHIVE-/usr/src/linux-source-$LINUX.tar.xz}
   if ! test -f "$tree/complete"; then
-    test -f "$archive" || fail "$archive is missing
-  Debian: apt-get install linux-source-$LINUX"
+    test -f "$archive" || fail "$archive is missing"
     echo "Unpacking $archive"
     rm -rf "$tree" "$tree-originals"
     mkdir -p "$tree" "$tree-originals"

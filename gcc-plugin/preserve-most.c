@@ -3,22 +3,23 @@
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
-#include "gcc-compat.h"
-#include "convention.h"
-#include "attribute.h"
-#include "redeclaration.h"
-#include "spelling.h"
-#include "link-guard.h"
-#include "pch-guard.h"
-#include "port.h"
-#include "abi.h"
-#include "caller.h"
-#include "callee.h"
-#include "link-safety.h"
-#include "merging.h"
-#include "unsupported.h"
-#include "force.h"
-#include "verify.h"
+#include "compat/gcc-compat.h"
+#include "ports/port.h"
+#include "convention/convention.h"
+#include "convention/marked-type.h"
+#include "convention/abi.h"
+#include "language/attribute.h"
+#include "language/redeclaration.h"
+#include "language/spelling.h"
+#include "language/unsupported.h"
+#include "calls/merging.h"
+#include "calls/link-safety.h"
+#include "calls/caller.h"
+#include "functions/callee.h"
+#include "functions/force.h"
+#include "link/link-guard.h"
+#include "link/pch-guard.h"
+#include "verify/verify.h"
 
 __attribute__ ((visibility ("default"))) int plugin_is_GPL_compatible;
 
@@ -187,6 +188,7 @@ plugin_init (struct plugin_name_args *args,
       || !abi_init ()
       || !link_safety_init (args->base_name, options.link))
     return 1;
+  marked_type_init ();
   attribute_init (args->base_name);
   redeclaration_init (args->base_name);
   spelling_init ();

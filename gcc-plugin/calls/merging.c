@@ -1,0 +1,107 @@
+/* GCC takes two indirect calls for the same if they call the same pointer with
+   the same arguments, whatever the types they call it by.  Where two that
+   differ in what they clobber stand in two branches, a single call may be left,
+   of either type: tail merging does that, and so does code hoisting with calls
+   of pure and constant functions.  Both belong to the pass pre, which is left
+   out for a function that has such calls.  The passes over RTL compare the
+   mark and the ABI of calls.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include "compat/gcc-compat.h"
+#include "compat/control.h"
+#include "convention/convention.h"
+#include "convention/marked-type.h"
+#include "calls/merging.h"
+
+/* True if FUN has indirect calls of different ABIs: of different conventions,
+   or of different return classes, for the results need not be used.  */
+
+static bool
+mixed_indirect_calls_p (function *fun)
+{
+  const predefined_function_abi *first = NULL;
+  basic_block bb;
+  FOR_EACH_BB_FN (bb, fun)
+    for (gimple_stmt_iterator gsi = gsi_start_bb (bb); !gsi_end_p (gsi);
+	 gsi_next (&gsi))
+      {
+	gimple *stmt = gsi_stmt (gsi);
+	if (!is_gimple_call (stmt)
+	    || gimple_call_internal_p (stmt)
+	    || gimple_call_fndecl (stmt))
+	  continue;
+	const predefined_function_abi *abi
+	  = &fntype_abi (gimple_call_fntype (stmt));
+	if (!first)
+	  first = abi;
+	else if (abi != first)
+	  return true;
+      }
+  return false;
+}
+
+/* The flags that decide whether the pass is run, as they were before.  */
+static int saved_tree_pre, saved_code_hoisting;
+
+static const pass_data before_pre_data =
+{
+  GIMPLE_PASS, "pm_before_pre", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0
+};
+
+/* Runs before pre.  */
+
+class pass_before_pre : public gimple_opt_pass
+{
+public:
+  pass_before_pre (gcc::context *ctxt)
+    : gimple_opt_pass (before_pre_data, ctxt) {}
+
+  unsigned int execute (function *fun) final override
+  {
+    saved_tree_pre = flag_tree_pre;
+    saved_code_hoisting = flag_code_hoisting;
+    if (convention_in_use_p () && mixed_indirect_calls_p (fun))
+      flag_tree_pre = flag_code_hoisting = 0;
+    return 0;
+  }
+};
+
+static const pass_data after_pre_data =
+{
+  GIMPLE_PASS, "pm_after_pre", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0
+};
+
+/* Runs after pre.  */
+
+class pass_after_pre : public gimple_opt_pass
+{
+public:
+  pass_after_pre (gcc::context *ctxt)
+    : gimple_opt_pass (after_pre_data, ctxt) {}
+
+  unsigned int execute (function *) final override
+  {
+    flag_tree_pre = saved_tree_pre;
+    flag_code_hoisting = saved_code_hoisting;
+    return 0;
+  }
+};
+
+void
+merging_init (const char *plugin_name)
+{
+  if (LEFT_OUT ("merging"))
+    return;
+
+  struct register_pass_info info;
+  info.reference_pass_name = "pre";
+  info.ref_pass_instance_number = 1;
+  info.pass = new pass_before_pre (g);
+  info.pos_op = PASS_POS_INSERT_BEFORE;
+  register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+  info.pass = new pass_after_pre (g);
+  info.pos_op = PASS_POS_INSERT_AFTER;
+  register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+}

@@ -1,0 +1,369 @@
+/* The differences between GCC versions that need code.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#define INCLUDE_VECTOR
+#include "compat/gcc-compat.h"
+#include "compat/control.h"
+#include "diagnostic.h"
+#if GCCPLUGIN_VERSION_MAJOR >= 16
+#include "diagnostics/sink.h"
+#elif GCCPLUGIN_VERSION_MAJOR >= 15
+#include "diagnostic-format.h"
+#endif
+#include <dlfcn.h>
+
+/* GCC 14 replaced NULL-terminated attribute tables by counted ones that
+   name their name space.  Both are kept by GCC, so they are not freed.  */
+
+void
+compat_register_attribute (const struct attribute_spec *spec, const char *ns)
+{
+  if (strcmp (ns, "gnu") == 0)
+    {
+      register_attribute (spec);
+      return;
+    }
+
+#if GCCPLUGIN_VERSION_MAJOR >= 14
+  scoped_attribute_specs *table = new scoped_attribute_specs
+    { ns, array_slice<const attribute_spec> (spec, 1) };
+  register_scoped_attributes (*table);
+#else
+  struct attribute_spec *table = XCNEWVEC (struct attribute_spec, 2);
+  table[0] = *spec;
+  register_scoped_attributes (table, ns);
+#endif
+}
+
+const char *
+compat_attribute_namespace (const_tree attr)
+{
+  if (!cxx11_attribute_p (attr))
+    return NULL;
+  tree ns = get_attribute_namespace (attr);
+  return ns ? IDENTIFIER_POINTER (ns) : NULL;
+}
+
+/* The C++ front end's function SYMBOL, by its mangled name; cc1 and lto1 lack
+   it.  NULL after an error.  */
+
+static void *
+cxx_function (const char *symbol)
+{
+  void *function = dlsym (RTLD_DEFAULT, symbol);
+  if (!function)
+    error ("%s: this GCC lacks the function %qs", __func__, symbol);
+  return function;
+}
+
+/* cp-tree.h, of which these are TYPE_PTRMEMFUNC_P and
+   TYPE_PTRMEMFUNC_FN_TYPE_RAW, cannot be included with diagnostic-core.h.  */
+
+tree
+compat_member_function_pointer (const_tree type)
+{
+  return (lang_GNU_CXX () && TREE_CODE (type) == RECORD_TYPE
+	  && TYPE_LANG_FLAG_2 (type)
+	  ? TREE_TYPE (TYPE_FIELDS (type)) : NULL_TREE);
+}
+
+/* cp-tree.h's DECL_CONV_FN_P.  The names of conversion functions are one
+   string.  */
+
+bool
+compat_conversion_function_p (const_tree decl)
+{
+  return (lang_GNU_CXX () && TREE_CODE (decl) == FUNCTION_DECL
+	  && DECL_NAME (decl)
+	  && strcmp (IDENTIFIER_POINTER (DECL_NAME (decl)), "__conv_op ") == 0);
+}
+
+tree
+compat_build_member_function_pointer (tree pointer)
+{
+  typedef tree build (tree);
+  build *function = (build *) cxx_function
+    ("_Z21build_ptrmemfunc_typeP9tree_node");
+  return function ? function (pointer) : error_mark_node;
+}
+
+tree
+compat_build_reference (tree type, const_tree model)
+{
+  typedef tree build (tree, bool);
+  build *function = (build *) cxx_function
+    ("_Z23cp_build_reference_typeP9tree_nodeb");
+  return (function
+	  ? function (type, TYPE_REF_IS_RVALUE (model)) : error_mark_node);
+}
+
+bool
+compat_makes_trampoline_p (const gimple *stmt)
+{
+#if GCCPLUGIN_VERSION_MAJOR >= 14
+  if (gimple_call_builtin_p (stmt, BUILT_IN_GCC_NESTED_PTR_CREATED))
+    return true;
+#endif
+  return (gimple_call_builtin_p (stmt, BUILT_IN_INIT_TRAMPOLINE)
+	  || gimple_call_builtin_p (stmt, BUILT_IN_INIT_HEAP_TRAMPOLINE));
+}
+
+/* cp-tree.h's tree_template_decl.  */
+
+struct template_decl
+{
+  struct tree_decl_common common;
+  tree arguments;
+  tree result;
+};
+
+tree
+compat_general_template (tree decl)
+{
+#if GCCPLUGIN_VERSION_MAJOR >= 14
+  typedef tree find (const_tree);
+  find *function = (find *) cxx_function
+    ("_Z21most_general_templatePK9tree_node");
+#else
+  typedef tree find (tree);
+  find *function = (find *) cxx_function
+    ("_Z21most_general_templateP9tree_node");
+#endif
+  tree general = function ? function (decl) : NULL_TREE;
+  return (general && TREE_CODE (general) == TEMPLATE_DECL
+	  ? ((struct template_decl *) general)->result : NULL_TREE);
+}
+
+tree
+compat_inherited_constructor (tree decl)
+{
+  typedef tree strip (tree);
+  strip *function = (strip *) cxx_function
+    ("_Z22strip_inheriting_ctorsP9tree_node");
+  tree inherited = function ? function (decl) : decl;
+  return inherited != decl ? inherited : NULL_TREE;
+}
+
+FILE *
+compat_replace_diagnostic_stream (FILE *stream)
+{
+#if GCCPLUGIN_VERSION_MAJOR >= 16
+  pretty_printer *printer = global_dc->get_sink (0).get_printer ();
+#elif GCCPLUGIN_VERSION_MAJOR >= 15
+  pretty_printer *printer = global_dc->get_output_format (0).get_printer ();
+#else
+  pretty_printer *printer = global_dc->printer;
+#endif
+#if GCCPLUGIN_VERSION_MAJOR >= 15
+  FILE *&slot = pp_buffer (printer)->m_stream;
+#else
+  FILE *&slot = pp_buffer (printer)->stream;
+#endif
+  FILE *saved = slot;
+  slot = stream;
+  return saved;
+}
+
+#if GCCPLUGIN_VERSION_MAJOR >= 15
+typedef pp_token_list &decoder_list;
+#define PM_OBSTACK(BUFFER) ((BUFFER)->m_obstack)
+#else
+typedef const char **decoder_list;
+#define PM_OBSTACK(BUFFER) ((BUFFER)->obstack)
+#endif
+
+static printer_fn saved_decoder;
+static size_t (*edit_message) (char *, size_t);
+
+/* True if the options ask for messages in JSON or SARIF, for which there is no
+   stream.  */
+
+static bool
+structured_messages_p (void)
+{
+  static const char *const options[] =
+  {
+    "-fdiagnostics-format=", "-fdiagnostics-add-output=",
+    "-fdiagnostics-set-output="
+  };
+  for (unsigned int i = 0; i < save_decoded_options_count; i++)
+    if (const char *text = save_decoded_options[i].orig_option_with_args_text)
+      for (const char *option : options)
+	if (strncmp (text, option, strlen (option)) == 0
+	    && strcmp (text, "-fdiagnostics-format=text") != 0)
+	  return true;
+  return false;
+}
+
+/* A label of a place in the source, edited.  What they take is little, and left
+   to the end.  */
+
+class edited_label : public range_label
+{
+public:
+  edited_label (const range_label *label) : m_label (label), m_next (all)
+  {
+    all = this;
+  }
+
+  label_text get_text (unsigned int index) const final override
+  {
+    label_text text = m_label->get_text (index);
+#if GCCPLUGIN_VERSION_MAJOR >= 13
+    const char *original = text.get ();
+#else
+    const char *original = text.m_buffer;
+#endif
+    if (!original)
+      return text;
+    char *copy = xstrdup (original);
+    copy[edit_message (copy, strlen (copy))] = '\0';
+    return label_text::take (copy);
+  }
+
+  static bool one_p (const range_label *label)
+  {
+    for (const edited_label *l = all; l; l = l->m_next)
+      if (l == label)
+	return true;
+    return false;
+  }
+
+private:
+  static const edited_label *all;
+  const range_label *m_label;
+  const edited_label *m_next;
+};
+
+const edited_label *edited_label::all;
+
+/* Have the labels of WHERE, or null, edited.  */
+
+static void
+edit_labels (rich_location *where)
+{
+  for (unsigned int i = 0; where && i < where->get_num_locations (); i++)
+    {
+      location_range *range
+	= const_cast<location_range *> (where->get_range (i));
+      if (range->m_label && !edited_label::one_p (range->m_label))
+	range->m_label = new edited_label (range->m_label);
+    }
+}
+
+/* What prints an argument of a message for the language.  C++ puts %H and %I,
+   two types that are compared, off to where they cannot be edited: where no
+   stream is to do that, they are printed as types that are not.  */
+
+static bool
+decode_and_edit (pretty_printer *pp, text_info *text, const char *spec,
+		 int precision, bool wide, bool plus, bool hash, bool *quoted,
+		 decoder_list list)
+{
+  static int structured = -1;
+  if (structured < 0)
+    structured = structured_messages_p ();
+  if (structured && (*spec == 'H' || *spec == 'I'))
+    spec = "T";
+  if (structured)
+    edit_labels (text->m_richloc);
+
+  struct obstack *out = PM_OBSTACK (pp_buffer (pp));
+  size_t before = obstack_object_size (out);
+  bool ok = saved_decoder (pp, text, spec, precision, wide, plus, hash,
+			   quoted, list);
+  size_t size = obstack_object_size (out);
+  if (size > before)
+    {
+      size_t left = edit_message ((char *) obstack_base (out) + before,
+				  size - before);
+      obstack_blank_fast (out, (ptrdiff_t) (before + left) - (ptrdiff_t) size);
+    }
+  return ok;
+}
+
+void
+compat_edit_messages (size_t (*edit) (char *, size_t))
+{
+  edit_message = edit;
+#if GCCPLUGIN_VERSION_MAJOR >= 15
+  saved_decoder = pp_format_decoder (global_dc->get_reference_printer ());
+  if (saved_decoder)
+    global_dc->set_format_decoder (decode_and_edit);
+#else
+  saved_decoder = pp_format_decoder (global_dc->printer);
+  if (saved_decoder)
+    pp_format_decoder (global_dc->printer) = decode_and_edit;
+#endif
+}
+
+insn_callee_abi_hook *
+compat_insn_callee_abi_slot (void)
+{
+#if GCCPLUGIN_VERSION_MAJOR >= 17
+  static insn_callee_abi_hook unread;
+  return &unread;
+#else
+  return &targetm.calls.insn_callee_abi;
+#endif
+}
+
+#if GCCPLUGIN_VERSION_MAJOR >= 15
+
+static bool (*enter_frame) (void);
+static void (*leave_frame) (void);
+
+static int (*saved_callee_save_cost) (spill_cost_type, unsigned int,
+				      machine_mode, unsigned int, int,
+				      const HARD_REG_SET &, bool);
+static int (*saved_frame_allocation_cost) (frame_cost_type,
+					   const HARD_REG_SET &);
+
+/* TARGET_CALLEE_SAVE_COST.  */
+
+static int
+compat_callee_save_cost (spill_cost_type type, unsigned int regno,
+			 machine_mode mode, unsigned int nregs, int mem_cost,
+			 const HARD_REG_SET &saved, bool existing_spills_p)
+{
+  bool entered = enter_frame ();
+  int cost = saved_callee_save_cost (type, regno, mode, nregs, mem_cost,
+				     saved, existing_spills_p);
+  if (entered)
+    leave_frame ();
+  return cost;
+}
+
+/* TARGET_FRAME_ALLOCATION_COST.  */
+
+static int
+compat_frame_allocation_cost (frame_cost_type type, const HARD_REG_SET &saved)
+{
+  bool entered = enter_frame ();
+  int cost = saved_frame_allocation_cost (type, saved);
+  if (entered)
+    leave_frame ();
+  return cost;
+}
+
+void
+compat_wrap_frame_costs (bool (*enter) (void), void (*leave) (void))
+{
+  enter_frame = enter;
+  leave_frame = leave;
+  WRAP_HOOK ("callee_save_cost", targetm.callee_save_cost,
+	     saved_callee_save_cost, compat_callee_save_cost);
+  WRAP_HOOK ("frame_allocation_cost", targetm.frame_allocation_cost,
+	     saved_frame_allocation_cost, compat_frame_allocation_cost);
+}
+
+#else
+
+void
+compat_wrap_frame_costs (bool (*) (void), void (*) (void))
+{
+}
+
+#endif

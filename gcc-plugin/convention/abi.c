@@ -1,0 +1,108 @@
+/* The conventions' predefined_function_abi objects, in the ids that the back
+   end leaves free, and the hook that gives them to GCC.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include "compat/gcc-compat.h"
+#include "compat/control.h"
+#include "ports/port.h"
+#include "convention/convention.h"
+#include "convention/marked-type.h"
+#include "convention/abi.h"
+
+static const predefined_function_abi &(*saved_fntype_abi) (const_tree);
+
+/* The id of return class RC of CONV: the classes of all conventions, in the
+   order of their table, from the port's first free id on.  */
+
+static unsigned int
+class_abi_id (const struct convention *conv, unsigned int rc)
+{
+  unsigned int id = target_port.first_abi_id;
+  for (const struct convention *const *c = all_conventions (); *c != conv; c++)
+    id += n_return_classes (*c);
+  return id + rc;
+}
+
+/* The object of return class RC of CONV.  GCC keeps a set of them a target,
+   zeroed when `target' attributes make a new one, hence filled on demand.  */
+
+static const predefined_function_abi &
+class_abi (const struct convention *conv, unsigned int rc)
+{
+  unsigned int id = class_abi_id (conv, rc);
+  predefined_function_abi &abi = function_abis[id];
+  if (!abi.initialized_p ())
+    abi.initialize (id, (target_port.plain_clobbers ()
+			 & ~class_preserved_registers (conv, rc)));
+  return abi;
+}
+
+const predefined_function_abi &
+convention_abi (const struct convention *conv, const_tree fntype)
+{
+  return class_abi (conv, return_class (conv, fntype));
+}
+
+const predefined_function_abi &
+callee_abi (const struct convention *conv, const_tree fntype)
+{
+  return class_abi (conv, callee_return_class (conv, fntype));
+}
+
+const predefined_function_abi &
+convention_abi_by_id (unsigned int id)
+{
+  for (const struct convention *const *c = all_conventions (); *c; c++)
+    for (unsigned int rc = 0; rc < n_return_classes (*c); rc++)
+      if (class_abi_id (*c, rc) == id)
+	return class_abi (*c, rc);
+
+  error ("%s: %u is the ABI of no convention", __func__, id);
+  return default_function_abi;
+}
+
+bool
+convention_abi_id_p (unsigned int id)
+{
+  return id >= target_port.first_abi_id && id <= target_port.last_abi_id;
+}
+
+const predefined_function_abi &
+plain_fntype_abi (const_tree fntype)
+{
+  return saved_fntype_abi ? saved_fntype_abi (fntype) : default_function_abi;
+}
+
+/* TARGET_FNTYPE_ABI.  A type that is not plain C's otherwise keeps what the
+   back end says; unsupported.c refuses it.  */
+
+static const predefined_function_abi &
+convention_fntype_abi (const_tree fntype)
+{
+  if (convention_in_use_p ())
+    if (const struct convention *conv = type_convention (fntype))
+      {
+	const predefined_function_abi &plain = plain_fntype_abi (fntype);
+	return plain.id () == 0 ? convention_abi (conv, fntype) : plain;
+      }
+  return plain_fntype_abi (fntype);
+}
+
+bool
+abi_init (void)
+{
+  unsigned int n = 0;
+  for (const struct convention *const *c = all_conventions (); *c; c++)
+    n += n_return_classes (*c);
+  if (target_port.first_abi_id + n > target_port.last_abi_id + 1)
+    {
+      error ("%s: this GCC has no free ABI ids for %u return classes",
+	     __func__, n);
+      return false;
+    }
+  WRAP_HOOK ("fntype_abi", targetm.calls.fntype_abi, saved_fntype_abi,
+	     convention_fntype_abi);
+  return true;
+}

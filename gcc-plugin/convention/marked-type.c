@@ -1,0 +1,154 @@
+/* Function types that carry a convention: how they are made and recognized.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include "compat/gcc-compat.h"
+#include "compat/control.h"
+#include "convention/convention.h"
+#include "convention/marked-type.h"
+
+/* For each convention, the name of the attribute in a type's list: the user's
+   name and a blank.  Because of the blank, GCC does not mangle the attribute,
+   which matches Clang, and the user cannot write the name.  */
+static char *internal_names[8 + 1];
+
+/* The position of CONV in the array of all_conventions.  */
+
+static unsigned int
+convention_index (const struct convention *conv)
+{
+  unsigned int index = 0;
+  while (all_conventions ()[index] != conv)
+    index++;
+  return index;
+}
+
+const char *
+internal_attribute_name (const struct convention *conv)
+{
+  return internal_names[convention_index (conv)];
+}
+
+const struct convention *
+type_convention (const_tree fntype)
+{
+  if (!TYPE_ATTRIBUTES (fntype))
+    return NULL;
+  const struct convention *const *conv = all_conventions ();
+  for (unsigned int i = 0; conv[i]; i++)
+    if (lookup_attribute (internal_names[i], TYPE_ATTRIBUTES (fntype)))
+      return conv[i];
+  return NULL;
+}
+
+const struct convention *
+decl_convention (const_tree decl)
+{
+  return decl ? type_convention (TREE_TYPE (decl)) : NULL;
+}
+
+const struct convention *
+current_convention (void)
+{
+  return cfun ? decl_convention (cfun->decl) : NULL;
+}
+
+bool
+convention_in_use_p (void)
+{
+  /* Nothing else makes identifiers of these names, and they come with the
+     types from a precompiled header or a link-time object.  */
+  static bool in_use;
+  for (unsigned int i = 0; !in_use && internal_names[i]; i++)
+    in_use = maybe_get_identifier (internal_names[i]) != NULL_TREE;
+  return in_use;
+}
+
+const struct convention *
+named_convention (const_tree name)
+{
+  const struct convention *const *conv = all_conventions ();
+  for (unsigned int i = 0; conv[i]; i++)
+    if (is_attribute_p (conv[i]->name, name))
+      return conv[i];
+  return NULL;
+}
+
+tree
+innermost_function_type (tree type)
+{
+  while (!FUNC_OR_METHOD_TYPE_P (type))
+    if (POINTER_TYPE_P (type) || TREE_CODE (type) == ARRAY_TYPE
+	|| TREE_CODE (type) == OFFSET_TYPE)
+      type = TREE_TYPE (type);
+    else if (tree pointer = compat_member_function_pointer (type))
+      type = pointer;
+    else
+      return NULL_TREE;
+  return type;
+}
+
+/* A copy of TYPE in which FNTYPE replaces the function type that TYPE leads
+   to.  */
+
+static tree
+rebuild_around (tree type, tree fntype)
+{
+  if (FUNC_OR_METHOD_TYPE_P (type))
+    return fntype;
+
+  tree outer;
+  if (tree pointer = compat_member_function_pointer (type))
+    outer = compat_build_member_function_pointer (rebuild_around (pointer,
+								  fntype));
+  else
+    {
+      tree inner = rebuild_around (TREE_TYPE (type), fntype);
+      switch (TREE_CODE (type))
+	{
+	case POINTER_TYPE:
+	  outer = build_pointer_type_for_mode (inner, TYPE_MODE (type),
+					       TYPE_REF_CAN_ALIAS_ALL (type));
+	  break;
+	case REFERENCE_TYPE:
+	  outer = compat_build_reference (inner, type);
+	  break;
+	case OFFSET_TYPE:
+	  outer = build_offset_type (TYPE_OFFSET_BASETYPE (type), inner);
+	  break;
+	default:
+	  /* An array; the language's own.  */
+	  outer = lang_hooks.types.reconstruct_complex_type
+	    (build_array_type (char_type_node, TYPE_DOMAIN (type)), inner);
+	}
+    }
+  return build_type_attribute_qual_variant (outer, TYPE_ATTRIBUTES (type),
+					    TYPE_QUALS (type));
+}
+
+tree
+mark_type (tree fntype, const struct convention *conv)
+{
+  tree internal = get_identifier (internal_attribute_name (conv));
+  return build_type_attribute_variant (fntype,
+				       tree_cons (internal, NULL_TREE,
+						  TYPE_ATTRIBUTES (fntype)));
+}
+
+tree
+mark_innermost (tree type, const struct convention *conv)
+{
+  tree fntype = innermost_function_type (type);
+  return (type_convention (fntype)
+	  ? type : rebuild_around (type, mark_type (fntype, conv)));
+}
+
+void
+marked_type_init (void)
+{
+  const struct convention *const *conv = all_conventions ();
+  for (unsigned int i = 0; conv[i]; i++)
+    internal_names[i] = concat (conv[i]->name,
+				LEFT_OUT ("unmangled") ? "_" : " ", NULL);
+}

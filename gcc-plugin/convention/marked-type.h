@@ -1,0 +1,46 @@
+/* Function types that carry a convention: how they are made and recognized.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#ifndef PM_MARKED_TYPE_H
+#define PM_MARKED_TYPE_H
+
+struct convention;
+
+/* The convention that the function type FNTYPE carries, or NULL.  */
+const struct convention *type_convention (const_tree fntype);
+
+/* The convention of the function DECL, or NULL; DECL may be NULL.  */
+const struct convention *decl_convention (const_tree decl);
+
+/* The convention of the function that is being compiled, or NULL.  */
+const struct convention *current_convention (void);
+
+/* False while no type of this unit can carry a convention.  The plugin then
+   has nothing to do for a function.  */
+bool convention_in_use_p (void);
+
+/* The convention that the user calls NAME, with or without underscores; or
+   NULL.  */
+const struct convention *named_convention (const_tree name);
+
+/* The name of the attribute with which types carry CONV.  */
+const char *internal_attribute_name (const struct convention *conv);
+
+/* The function type that TYPE leads to through pointers, references, arrays
+   and pointers to members, or NULL_TREE.  */
+tree innermost_function_type (tree type);
+
+/* The function type FNTYPE, which carries no convention, with CONV.  */
+tree mark_type (tree fntype, const struct convention *conv);
+
+/* A copy of TYPE whose innermost function type has CONV; TYPE itself if that
+   has a convention already.  */
+tree mark_innermost (tree type, const struct convention *conv);
+
+/* Choose the internal names.  Called after convention_init and before any
+   other function of this file.  */
+void marked_type_init (void);
+
+#endif /* PM_MARKED_TYPE_H */

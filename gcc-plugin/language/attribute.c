@@ -1,0 +1,296 @@
+/* The attributes: their names, the types they change, and what is said of
+   a use that makes no sense.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include "compat/gcc-compat.h"
+#include "compat/control.h"
+#include "ports/port.h"
+#include "convention/convention.h"
+#include "convention/marked-type.h"
+#include "language/template-attributes.h"
+#include "language/attribute.h"
+
+/* What GCC is told of the attributes: of the user's, then of the internal
+   ones.  */
+static struct attribute_spec user_specs[8], internal_specs[8];
+
+static void (*saved_insert_attributes) (tree, tree *);
+static int (*saved_dwarf_calling_convention) (const_tree);
+
+const char *
+exclusive_attribute (const_tree fntype)
+{
+  for (const char *const *other = target_port.exclusive_attributes;
+       *other; other++)
+    if (lookup_attribute (*other, TYPE_ATTRIBUTES (fntype)))
+      return *other;
+  return NULL;
+}
+
+/* Diagnose an attribute of FNTYPE that excludes CONV, and return true if there
+   is one.  */
+
+static bool
+diagnose_exclusion (const struct convention *conv, const_tree fntype)
+{
+  const char *other = exclusive_attribute (fntype);
+  if (other)
+    error ("%qs and %qs attributes are not compatible", conv->name, other);
+  return other != NULL;
+}
+
+/* True if DECL, whose last declaration is LAST, is a built-in function.
+   Calls of one may be changed to calls of others, and its code is in a
+   library.  */
+
+static bool
+builtin_function_p (tree decl, tree last)
+{
+  return (TREE_CODE (decl) == FUNCTION_DECL && TREE_PUBLIC (decl)
+	  && last && TREE_CODE (last) == FUNCTION_DECL
+	  && fndecl_built_in_p (last)
+	  && lang_hooks.types_compatible_p (TREE_TYPE (decl),
+					    TREE_TYPE (last)));
+}
+
+/* True, after an error for the first use, if the unit uses C++ modules: GCC 14
+   and earlier drop the attribute NAME from types that they export, and later
+   ones read it without the plugin, as that of plain functions.  */
+
+static bool
+refuse_modules (tree name)
+{
+  if (!flag_modules || !lang_GNU_CXX () || LEFT_OUT ("modules"))
+    return false;
+  static bool told;
+  if (!told)
+    error ("%qE cannot be used with C++ modules, which do not keep it", name);
+  told = true;
+  return true;
+}
+
+/* The attributes' handler.  *NODE is a declaration, or a type that is being
+   declared.  The convention goes to the function type that its type leads
+   to.  After NODE comes the last declaration of the same, or null.  */
+
+static tree
+handle_convention_attribute (tree *node, tree name, tree args, int flags,
+			     bool *no_add_attrs)
+{
+  *no_add_attrs = true;
+
+  tree *type = DECL_P (*node) ? &TREE_TYPE (*node) : node;
+  tree fntype = *type ? innermost_function_type (*type) : NULL_TREE;
+  if (!fntype)
+    {
+      if (flags & ((int) ATTR_FLAG_DECL_NEXT
+		   | (int) ATTR_FLAG_FUNCTION_NEXT
+		   | (int) ATTR_FLAG_ARRAY_NEXT))
+	/* To be tried again on the type that is built next.  */
+	return tree_cons (name, args, NULL_TREE);
+      if (*type)
+	warning (OPT_Wattributes, "%qE only applies to function types;"
+		 " type here is %qT", name, *type);
+      else
+	warning (OPT_Wattributes, "%qE only applies to function types", name);
+      return NULL_TREE;
+    }
+
+  if (builtin_function_p (*node, node[1]) && !LEFT_OUT ("builtin_function"))
+    {
+      warning (OPT_Wattributes, "%qE calling convention is not supported on"
+	       " built-in function %qD", name, *node);
+      return NULL_TREE;
+    }
+
+  if (refuse_modules (name))
+    return NULL_TREE;
+  const struct convention *conv = named_convention (name);
+  if (compat_conversion_function_p (*node) && !(flags & ATTR_FLAG_CXX11)
+      && !LEFT_OUT ("conversion_function"))
+    error ("%qE is ignored by Clang before a conversion function;"
+	   " write it as %<[[clang::%E]]%>", name, name);
+  if (!diagnose_exclusion (conv, fntype))
+    *type = mark_innermost (*type, conv);
+  return NULL_TREE;
+}
+
+/* TARGET_DWARF_CALLING_CONVENTION.  */
+
+static int
+convention_dwarf_code (const_tree type)
+{
+  if (FUNC_OR_METHOD_TYPE_P (type))
+    if (const struct convention *conv = type_convention (type))
+      return conv->dwarf_code;
+  return saved_dwarf_calling_convention (type);
+}
+
+/* Tell GCC of the conventions' attributes.  */
+
+static void
+register_attributes (void)
+{
+  const struct convention *const *conv = all_conventions ();
+  for (unsigned int i = 0; conv[i]; i++)
+    {
+      /* Not type_required: the C++ front end would put the attribute off
+	 until a template is instantiated, when types were built of it.  */
+      user_specs[i].name = conv[i]->name;
+      user_specs[i].handler = handle_convention_attribute;
+      internal_specs[i].name = internal_attribute_name (conv[i]);
+      internal_specs[i].type_required = true;
+      internal_specs[i].function_type_required = true;
+      internal_specs[i].affects_type_identity = !LEFT_OUT ("type_identity");
+      compat_register_attribute (&internal_specs[i], "gnu");
+      compat_register_attribute (&user_specs[i], "gnu");
+      compat_register_attribute (&user_specs[i], "clang");
+      compat_register_attribute (&user_specs[i], "_Clang");
+    }
+}
+
+/* Where to complain of the attributes of NODE, a declaration or a type.  */
+
+static location_t
+attributed_location (const_tree node)
+{
+  return DECL_P (node) ? DECL_SOURCE_LOCATION (node) : input_location;
+}
+
+/* TARGET_INSERT_ATTRIBUTES where the target has no such convention: take
+   the attributes out of *ATTRIBUTES with a warning.  They are not known to
+   the front end there, so that __has_attribute is 0.  */
+
+static void
+drop_attributes (tree node, tree *attributes)
+{
+  saved_insert_attributes (node, attributes);
+  for (tree *attr = attributes; *attr; )
+    if (named_convention (get_attribute_name (*attr)))
+      {
+	warning_at (attributed_location (node), OPT_Wattributes,
+		    "%qE calling convention is not supported for this target",
+		    get_attribute_name (*attr));
+	*attr = TREE_CHAIN (*attr);
+      }
+    else
+      attr = &TREE_CHAIN (*attr);
+}
+
+/* The convention whose attribute is in ATTRIBUTES, or that the function type
+   of NODE, a declaration or a type, carries; or NULL.  */
+
+static const struct convention *
+convention_among (tree node, tree attributes)
+{
+  for (tree attr = attributes; attr; attr = TREE_CHAIN (attr))
+    if (const struct convention *conv
+	= named_convention (get_attribute_name (attr)))
+      return conv;
+  tree type = DECL_P (node) ? TREE_TYPE (node) : node;
+  tree fntype = type ? innermost_function_type (type) : NULL_TREE;
+  return fntype ? type_convention (fntype) : NULL;
+}
+
+/* TARGET_INSERT_ATTRIBUTES: take those out of *ATTRIBUTES, with an error,
+   that exclude the convention of NODE.  Their handlers know nothing of
+   conventions; that of aarch64_vector_pcs dies of one.  */
+
+static void
+check_attributes (tree node, tree *attributes)
+{
+  saved_insert_attributes (node, attributes);
+  if (lang_GNU_CXX () && !LEFT_OUT ("template_attributes"))
+    check_template_attributes (node, *attributes);
+  if (!*attributes)
+    return;
+
+  const struct convention *conv = convention_among (node, *attributes);
+  if (!conv)
+    return;
+  for (const char *const *other = target_port.exclusive_attributes;
+       *other; other++)
+    for (tree *attr = attributes; *attr; )
+      if (is_attribute_p (*other, get_attribute_name (*attr)))
+	{
+	  error_at (attributed_location (node),
+		    "%qs and %qs attributes are not compatible", conv->name,
+		    *other);
+	  *attr = TREE_CHAIN (*attr);
+	}
+      else
+	attr = &TREE_CHAIN (*attr);
+}
+
+/* What GCC already knows of the attribute NAME in the name space NS, or
+   NULL.  To ask makes no identifier of NAME: that there is one says that the
+   source has it.  */
+
+static const struct attribute_spec *
+known_attribute (const char *ns, const char *name)
+{
+  struct tree_identifier unlisted;
+  memset (&unlisted, 0, sizeof unlisted);
+  tree identifier = (tree) &unlisted;
+  TREE_SET_CODE (identifier, IDENTIFIER_NODE);
+  unlisted.id.str = (const unsigned char *) name;
+  unlisted.id.len = strlen (name);
+  return lookup_attribute_spec (build_tree_list (get_identifier (ns),
+						 identifier));
+}
+
+/* True if an attribute may be registered: after a warning, not if GCC has
+   one itself, to which the plugin gives way; after an error, not if
+   -Wno-attributes= hides it, for functions would be plain in silence.  */
+
+static bool
+attributes_free_p (void)
+{
+  static const char *const name_spaces[] = { "gnu", "clang", "_Clang" };
+  const struct convention *const *conv = all_conventions ();
+  for (unsigned int i = 0; conv[i]; i++)
+    for (const char *ns : name_spaces)
+      if (const struct attribute_spec *spec
+	  = known_attribute (ns, conv[i]->name))
+	{
+	  /* The length that -Wno-attributes= gives an attribute.  */
+	  if (spec->max_length == -2)
+	    error ("the plugin %qs cannot be used with %<-Wno-attributes=%s::%s"
+		   "%>", "preserve_most", ns, conv[i]->name);
+	  else
+	    warning (0, "this GCC has the attribute %qs itself: the plugin %qs"
+		     " does nothing", conv[i]->name, "preserve_most");
+	  return false;
+	}
+  return true;
+}
+
+/* PLUGIN_ATTRIBUTES, which comes when the options are final and before any
+   declaration.  */
+
+static void
+attributes_event (void *, void *)
+{
+  if (!attributes_free_p ())
+    return;
+  if (target_port.supported_p ())
+    {
+      register_attributes ();
+      WRAP_HOOK ("exclusions", targetm.insert_attributes,
+		 saved_insert_attributes, check_attributes);
+    }
+  else
+    WRAP_HOOK ("insert_attributes", targetm.insert_attributes,
+	       saved_insert_attributes, drop_attributes);
+}
+
+void
+attribute_init (const char *plugin_name)
+{
+  WRAP_HOOK ("dwarf_calling_convention", targetm.dwarf_calling_convention,
+	     saved_dwarf_calling_convention, convention_dwarf_code);
+  register_callback (plugin_name, PLUGIN_ATTRIBUTES, attributes_event, NULL);
+  template_attributes_init (plugin_name);
+}

@@ -1,0 +1,306 @@
+/* Function types of different conventions are different types.  Only where a
+   front end decides whether a declaration declares a function anew are they
+   taken for the same, so that the front end merges the two declarations: a
+   declaration without the attribute inherits the convention, and one that
+   adds it is an error.
+
+   C++ matches a declaration without type attributes with any; it is marked
+   at once, for in a block it is not merged.  The template of a specialization
+   and the constructor that a class inherits are earlier declarations, too.
+
+   GCC asks whether two types agree, not whether two declarations do.  So the
+   question is that of a redeclaration if one of the types is that of the
+   function whose declaration is being processed.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include "compat/gcc-compat.h"
+#include "compat/control.h"
+#include "convention/convention.h"
+#include "convention/marked-type.h"
+#include "language/redeclaration.h"
+
+static int (*saved_comp_type_attributes) (const_tree, const_tree);
+static tree (*saved_merge_decl_attributes) (tree, tree);
+static void (*saved_insert_attributes) (tree, tree *);
+static void (*saved_set_current_function) (tree);
+static tree (*saved_versions_dispatcher) (void *);
+
+/* The function declaration that is being processed, from its attributes to
+   its merge with an earlier one; or NULL_TREE.  */
+static tree pending_decl;
+
+/* Its type, from the first question on; the declaration's own changes.  */
+static const_tree pending_type;
+
+/* Whether it has a convention that the declaration which it was last compared
+   with has not, and whether the user was told.  */
+static bool pending_adds, pending_told;
+
+/* What is put among the attributes of a function, for its handler to see the
+   function's last declaration.  */
+static struct attribute_spec inherit_spec;
+
+/* No declaration is being processed.  */
+
+static void
+close_declaration (void)
+{
+  pending_decl = NULL_TREE;
+  pending_type = NULL_TREE;
+  pending_adds = false;
+  pending_told = false;
+}
+
+/* True if a type of this unit has a convention, or ATTRIBUTES give it one.  */
+
+static bool
+convention_concerned_p (const_tree attributes)
+{
+  for (; attributes; attributes = TREE_CHAIN (attributes))
+    if (named_convention (get_attribute_name (attributes)))
+      return true;
+  return convention_in_use_p ();
+}
+
+/* The declaration NEWDECL adds a convention to OLDDECL.  */
+
+static void
+diagnose_addition (tree newdecl, const_tree olddecl)
+{
+  const struct convention *conv = decl_convention (newdecl);
+  if (!conv || pending_told)
+    return;
+  pending_told = true;
+
+  auto_diagnostic_group d;
+  location_t loc = DECL_SOURCE_LOCATION (newdecl);
+  if (fndecl_built_in_p (olddecl))
+    error_at (loc, "%qs calling convention is not supported on built-in"
+	      " function %qD", conv->name, newdecl);
+  else
+    {
+      error_at (loc, "%qD is declared %qs here but was declared without it"
+		" before", newdecl, conv->name);
+      inform (DECL_SOURCE_LOCATION (olddecl), "previous declaration of %qD",
+	      olddecl);
+    }
+}
+
+/* TARGET_INSERT_ATTRIBUTES, which comes for every declaration before it is
+   compared with others.  A member function that is declared in its class
+   redeclares nothing, but is compared with what it overrides.  */
+
+static void
+open_declaration (tree node, tree *attributes)
+{
+  saved_insert_attributes (node, attributes);
+  if (!DECL_P (node))
+    return;
+
+  /* The front end may come with the attributes of one in two parts.  */
+  bool told = node == pending_decl && pending_told;
+  close_declaration ();
+  pending_told = told;
+  if (TREE_CODE (node) == FUNCTION_DECL
+      && !(DECL_CONTEXT (node) && TYPE_P (DECL_CONTEXT (node))
+	   && !COMPLETE_TYPE_P (DECL_CONTEXT (node))))
+    pending_decl = node;
+
+  if (TREE_CODE (node) == FUNCTION_DECL && lang_GNU_CXX ()
+      && convention_concerned_p (*attributes))
+    *attributes = chainon (*attributes,
+			   build_tree_list (get_identifier (inherit_spec.name),
+					    NULL_TREE));
+}
+
+/* DECL declares anew what LAST declares.  */
+
+static void
+inherit_from (tree decl, tree last)
+{
+  const struct convention *conv = decl_convention (last);
+  if (!conv)
+    diagnose_addition (decl, last);
+  else if (!decl_convention (decl))
+    TREE_TYPE (decl) = mark_type (TREE_TYPE (decl), conv);
+}
+
+/* The declaration, other than an earlier one, whose convention the C++ function
+   DECL has: a constructor that is inherited, or the template of a
+   specialization; or NULL_TREE.  */
+
+static tree
+pattern_of (tree decl)
+{
+  tree pattern = NULL_TREE;
+  if (DECL_CXX_CONSTRUCTOR_P (decl) && !LEFT_OUT ("inherited_constructor"))
+    pattern = compat_inherited_constructor (decl);
+  if (!pattern && !LEFT_OUT ("specialization"))
+    pattern = compat_general_template (decl);
+  return pattern != decl ? pattern : NULL_TREE;
+}
+
+/* The handler of INHERIT_SPEC: NODE is a function and its last declaration,
+   or null.  With a specialization, GCC has merged what was declared with the
+   class of a member.  */
+
+static tree
+inherit_convention (tree *node, tree, tree, int, bool *no_add_attrs)
+{
+  *no_add_attrs = true;
+  tree last = node[1];
+  if (tree pattern = pattern_of (*node))
+    inherit_from (*node, pattern);
+  else if (last && TREE_CODE (last) == FUNCTION_DECL)
+    inherit_from (*node, last);
+  return NULL_TREE;
+}
+
+/* True if TYPE is that of the declaration that is being processed.  */
+
+static bool
+pending_type_p (const_tree type)
+{
+  if (!pending_type && pending_decl && TREE_TYPE (pending_decl) == type)
+    pending_type = type;
+  return type == pending_type;
+}
+
+/* True if TYPE is made already.  A type with a convention is compared with
+   the one without when its attributes are set, and made a type of structural
+   equality if they differ.  */
+
+static bool
+complete_p (const_tree type)
+{
+  return !type_convention (type) || TYPE_STRUCTURAL_EQUALITY_P (type);
+}
+
+/* TARGET_COMP_TYPE_ATTRIBUTES.  */
+
+static int
+convention_comp_type_attributes (const_tree type1, const_tree type2)
+{
+  if (FUNC_OR_METHOD_TYPE_P (type1) && FUNC_OR_METHOD_TYPE_P (type2))
+    {
+      const struct convention *conv1 = type_convention (type1);
+      const struct convention *conv2 = type_convention (type2);
+      if (conv1 != conv2)
+	{
+	  if (!complete_p (type1) || !complete_p (type2))
+	    return 0;
+	  if (pending_type_p (type1))
+	    pending_adds = conv1 != NULL;
+	  else if (pending_type_p (type2))
+	    pending_adds = conv2 != NULL;
+	  else
+	    return 0;
+	}
+    }
+  return saved_comp_type_attributes (type1, type2);
+}
+
+/* TARGET_MERGE_DECL_ATTRIBUTES: NEWDECL redeclares OLDDECL.  */
+
+static tree
+convention_merge_decl_attributes (tree olddecl, tree newdecl)
+{
+  if (newdecl == pending_decl)
+    {
+      if (pending_adds)
+	diagnose_addition (newdecl, olddecl);
+      pending_decl = NULL_TREE;
+      pending_adds = false;
+    }
+  return saved_merge_decl_attributes (olddecl, newdecl);
+}
+
+/* TARGET_SET_CURRENT_FUNCTION: a body follows.  */
+
+static void
+close_at_function (tree fndecl)
+{
+  close_declaration ();
+  saved_set_current_function (fndecl);
+}
+
+/* Events after a declaration.  */
+
+static void
+close_event (void *, void *)
+{
+  close_declaration ();
+}
+
+/* PLUGIN_PRE_GENERICIZE: FNDECL is defined.  The front end makes the functions
+   of a constructor that a class inherits without attributes, the one for
+   complete objects and that for bases after FNDECL.  Calls that it has parsed
+   go by the type that their function has later.  */
+
+static void
+mark_inherited_constructor (void *fndecl, void *)
+{
+  if (!lang_GNU_CXX () || !convention_in_use_p ()
+      || LEFT_OUT ("inherited_constructor"))
+    return;
+  for (tree decl = (tree) fndecl;
+       decl && TREE_CODE (decl) == FUNCTION_DECL
+       && DECL_CXX_CONSTRUCTOR_P (decl);
+       decl = DECL_CHAIN (decl))
+    if (tree inherited = compat_inherited_constructor (decl))
+      if (const struct convention *conv = decl_convention (inherited))
+	TREE_TYPE (decl) = mark_innermost (TREE_TYPE (decl), conv);
+}
+
+/* TARGET_GET_FUNCTION_VERSIONS_DISPATCHER: the function that stands for all
+   versions of that of DECL, which GCC makes without attributes.  */
+
+static tree
+convention_versions_dispatcher (void *decl)
+{
+  tree dispatcher = saved_versions_dispatcher (decl);
+  const struct convention *conv = decl_convention ((tree) decl);
+  if (conv && dispatcher && TREE_CODE (dispatcher) == FUNCTION_DECL)
+    TREE_TYPE (dispatcher) = mark_innermost (TREE_TYPE (dispatcher), conv);
+  return dispatcher;
+}
+
+/* PLUGIN_ATTRIBUTES.  The hook is wrapped after attribute.c's.  */
+
+static void
+attributes_event (void *, void *)
+{
+  inherit_spec.name = "inherit convention";
+  inherit_spec.decl_required = true;
+  inherit_spec.handler = inherit_convention;
+  compat_register_attribute (&inherit_spec, "gnu");
+  WRAP_HOOK ("redeclaration", targetm.insert_attributes,
+	     saved_insert_attributes, open_declaration);
+}
+
+void
+redeclaration_init (const char *plugin_name)
+{
+  static const int closing[] =
+  {
+    PLUGIN_FINISH_DECL, PLUGIN_FINISH_TYPE, PLUGIN_PRE_GENERICIZE,
+    PLUGIN_GGC_START, PLUGIN_ALL_IPA_PASSES_START
+  };
+
+  WRAP_HOOK ("comp_type_attributes", targetm.comp_type_attributes,
+	     saved_comp_type_attributes, convention_comp_type_attributes);
+  WRAP_HOOK ("merge_decl_attributes", targetm.merge_decl_attributes,
+	     saved_merge_decl_attributes, convention_merge_decl_attributes);
+  WRAP_HOOK ("close_declaration", targetm.set_current_function,
+	     saved_set_current_function, close_at_function);
+  if (targetm.get_function_versions_dispatcher)
+    WRAP_HOOK ("versions_dispatcher", targetm.get_function_versions_dispatcher,
+	       saved_versions_dispatcher, convention_versions_dispatcher);
+  register_callback (plugin_name, PLUGIN_ATTRIBUTES, attributes_event, NULL);
+  register_callback (plugin_name, PLUGIN_PRE_GENERICIZE,
+		     mark_inherited_constructor, NULL);
+  for (unsigned int i = 0; i < ARRAY_SIZE (closing); i++)
+    register_callback (plugin_name, closing[i], close_event, NULL);
+}

@@ -1,0 +1,123 @@
+/* What GCC prints of the attribute of a type: the name that the user writes.
+   GCC prints the name under which types carry it, which ends in a blank, and
+   has no hook just there.  So the blank is left out of what it makes of the
+   arguments of a message, of the names of declarations, and, as some of a
+   message is put together from other strings, of all that it writes to the
+   terminal.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include "compat/gcc-compat.h"
+#include "compat/control.h"
+#include "convention/convention.h"
+#include "language/spelling.h"
+
+/* Where diagnostics went before.  */
+static FILE *saved_stream;
+
+static const char *(*saved_decl_printable_name) (tree, int);
+static const char *(*saved_dwarf_name) (tree, int);
+
+/* The length of the internal name that TEXT, up to END, begins with; 0 for
+   none.  A parenthesis or a comma follows the blank there.  */
+
+static size_t
+internal_name_length (const char *text, const char *end)
+{
+  const struct convention *const *conv = all_conventions ();
+  for (unsigned int i = 0; conv[i]; i++)
+    {
+      size_t length = strlen (conv[i]->name);
+      if ((size_t) (end - text) > length + 1
+	  && memcmp (text, conv[i]->name, length) == 0
+	  && text[length] == ' '
+	  && (text[length + 1] == ')' || text[length + 1] == ','))
+	return length + 1;
+    }
+  return 0;
+}
+
+/* Take the blanks out of the SIZE bytes of TEXT, and return how many are
+   left.  */
+
+static size_t
+spell (char *text, size_t size)
+{
+  char *end = text + size, *to = text;
+  for (char *from = text; from < end; )
+    if (size_t length = internal_name_length (from, end))
+      {
+	memmove (to, from, length - 1);
+	to += length - 1;
+	from += length;
+      }
+    else
+      *to++ = *from++;
+  return to - text;
+}
+
+/* Write SIZE bytes of TEXT, less the blanks.  */
+
+static ssize_t
+write_as_spelled (void *, const char *text, size_t size)
+{
+  char *copy = XNEWVEC (char, size);
+  memcpy (copy, text, size);
+  fwrite (copy, 1, spell (copy, size), saved_stream);
+  fflush (saved_stream);
+  free (copy);
+  return size;
+}
+
+/* NAME, or null, less the blanks.  */
+
+static const char *
+name_as_spelled (const char *name)
+{
+  if (!name)
+    return NULL;
+  size_t size = strlen (name);
+  char *copy = xstrdup (name);
+  size_t left = spell (copy, size);
+  if (left < size)
+    name = ggc_alloc_string (copy, left);
+  free (copy);
+  return name;
+}
+
+/* lang_hooks.decl_printable_name.  */
+
+static const char *
+printable_name_as_spelled (tree decl, int verbosity)
+{
+  return name_as_spelled (saved_decl_printable_name (decl, verbosity));
+}
+
+/* lang_hooks.dwarf_name.  */
+
+static const char *
+dwarf_name_as_spelled (tree decl, int verbosity)
+{
+  return name_as_spelled (saved_dwarf_name (decl, verbosity));
+}
+
+void
+spelling_init (void)
+{
+  if (LEFT_OUT ("spelling"))
+    return;
+  WRAP_HOOK ("printable_name", lang_hooks.decl_printable_name,
+	     saved_decl_printable_name, printable_name_as_spelled);
+  WRAP_HOOK ("dwarf_name", lang_hooks.dwarf_name, saved_dwarf_name,
+	     dwarf_name_as_spelled);
+  compat_edit_messages (spell);
+
+  cookie_io_functions_t functions = { NULL, write_as_spelled, NULL, NULL };
+  FILE *stream = fopencookie (NULL, "w", functions);
+  if (!stream)
+    return;
+  /* No name is then split between two writes.  */
+  setvbuf (stream, NULL, _IONBF, 0);
+  saved_stream = compat_replace_diagnostic_stream (stream);
+}

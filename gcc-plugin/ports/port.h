@@ -1,0 +1,151 @@
+/* What a target must supply: all that knows its registers, its prologues'
+   habits and its back end's private state.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#ifndef PM_PORT_H
+#define PM_PORT_H
+
+struct convention;
+
+/* Something that a function cannot have together with a convention, or a
+   call cannot.  */
+struct refusal
+{
+  /* What the user wrote, an option or an attribute, for %qs; or NULL if
+     REASON says it.  */
+  const char *what;
+
+  /* Why registers would be lost, for G_(); no format directives.  */
+  const char *reason;
+
+  /* True if FNDECL has it, a function with a body that carries a
+     convention and is cfun.  NULL: TYPE_APPLIES is asked.  */
+  bool (*applies) (tree fndecl);
+
+  /* True if functions of the type FNTYPE have it: asked for every function
+     and every call that carries a convention.  */
+  bool (*type_applies) (const_tree fntype);
+};
+
+/* What the UNSPECs in the back end's frame code do that verify.c has to
+   follow.  */
+enum frame_unspec
+{
+  /* Nothing that need be known: any result.  */
+  FRAME_UNSPEC_OTHER,
+
+  /* In a store: its two operands are stored side by side, the first at the
+     lower address; and the other way round.  */
+  FRAME_UNSPEC_PAIR,
+  FRAME_UNSPEC_PAIR_SWAPPED,
+
+  /* The word at the address of the memory that is its first operand, and the
+     word after that.  The second may leave the memory to the first, which
+     then begins the pattern.  */
+  FRAME_UNSPEC_LOAD_FIRST,
+  FRAME_UNSPEC_LOAD_SECOND,
+
+  /* In a store: memory is probed and not changed.  */
+  FRAME_UNSPEC_PROBE,
+
+  /* A loop that ends when the result is the second operand; and one that
+     subtracts the second operand from the first.  */
+  FRAME_UNSPEC_UP_TO,
+  FRAME_UNSPEC_LESS
+};
+
+struct port
+{
+  /* The CPU's name in the conventions' table.  */
+  const char *cpu;
+
+  /* The ABI ids of GCC's back end that no convention of its own uses: the
+     port's conventions get these, one a return class.  */
+  unsigned int first_abi_id, last_abi_id;
+
+  /* False where the attribute is to be ignored, with a warning: for options
+     that select another instruction set.  Asked once, when the options are
+     final.  */
+  bool (*supported_p) (void);
+
+  /* The attributes of a function type that exclude a convention, by the
+     names under which GCC's types carry them.  NULL ends the list.  */
+  const char *const *exclusive_attributes;
+
+  /* The hard registers that a plain C function may clobber in whole, for the
+     target that is current; independent of the function that is being
+     compiled.  Asked once for each target of the unit.  */
+  HARD_REG_SET (*plain_clobbers) (void);
+
+  /* True if a plain C function preserves the hard register REGNO: by the
+     ABI's word, whatever options say.  */
+  bool (*plain_preserved_p) (unsigned int regno);
+
+  /* Make the back end lay out and emit the frame of a function whose ABI is
+     ABI, and undo it.  Called around each hook in which the back end does so,
+     and never nested.  */
+  void (*enter_frame) (const predefined_function_abi &abi);
+  void (*leave_frame) (void);
+
+  /* True if the hooks in which GCC 15 and later ask for the cost of a frame
+     look at crtl->abi, so that they need enter_frame, too.  */
+  bool frame_costs_ask_abi;
+
+  /* Generate the epilogue of cfun, which has a convention, by calling GEN
+     once.  NULL: GEN is called as it is.  */
+  rtx_insn *(*gen_epilogue) (rtx_insn *(*gen) (void));
+
+  /* Change the prologue or epilogue SEQ, which the back end has just made,
+     so that it uses no preserved register but to save or restore it.
+     NULL: there is no need.  */
+  void (*fix_frame_code) (rtx_insn *seq, const_hard_reg_set preserved);
+
+  /* What X, an UNSPEC or UNSPEC_VOLATILE, does.  */
+  enum frame_unspec (*frame_unspec) (const_rtx x);
+
+  /* How many bytes below the stack pointer no signal handler touches, for
+     cfun.  */
+  HOST_WIDE_INT (*red_zone) (void);
+
+  /* Names what final adds to the insns of cfun that may overwrite preserved
+     registers, for %s; NULL if there is nothing.  */
+  const char *(*hidden_code) (void);
+
+  /* The preserved registers that the loader clobbers when it binds a PLT
+     entry at its first call, by the names that GCC's asm accepts.  */
+  const char *lazy_binding_clobbers;
+
+  /* False where the code model excludes lazy binding.  */
+  bool (*lazy_binding_p) (void);
+
+  /* Make GCC call FNDECL, and take its address, through the GOT.  Called
+     before the unit's first function is expanded.  NULL if
+     early_binding_directive serves.  */
+  void (*avoid_plt) (tree fndecl);
+
+  /* True if a call at ADDRESS of a function that may not bind locally still
+     arrives at a PLT entry that is bound lazily.  */
+  bool (*calls_plt_entry_p) (const_rtx address);
+
+  /* The directive that makes the loader bind a symbol's PLT entries before
+     they are called, in every object of the link.  NULL: there is none.  */
+  const char *early_binding_directive;
+
+  /* The preserved registers that a callee compiled by a released Clang may
+     clobber: any callee, and one that returns its result in another preserved
+     register.  */
+  const char *foreign_callee_clobbers, *foreign_value_clobbers;
+
+  /* What is refused on this target.  A row without reason ends it.  */
+  const struct refusal *refusals;
+
+  /* Wrap the hooks that only this back end needs wrapped.  May be NULL.  */
+  void (*init) (void);
+};
+
+/* The port that the plugin was built with.  */
+extern const struct port target_port;
+
+#endif /* PM_PORT_H */

@@ -1,0 +1,218 @@
+/* The x86_64 port.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include "compat/gcc-compat.h"
+#include "ports/port.h"
+
+/* The back end uses the ids 0, plain C, 1, vzeroupper, and 2, a sentinel.  */
+#define FIRST_ABI_ID 3
+#define LAST_ABI_ID (NUM_ABI_IDS - 1)
+
+static bool
+x86_64_supported_p (void)
+{
+  return TARGET_64BIT;
+}
+
+/* Plain C in the System V ABI.  The default ABI is not it while a function of
+   the Microsoft ABI is compiled, in which xmm6-xmm15, rsi and rdi are
+   preserved; of these, a convention may preserve the general registers.
+   Registers that the options leave out are not clobbered: an interrupt handler
+   would save them.  */
+
+static HARD_REG_SET
+x86_64_plain_clobbers (void)
+{
+  HARD_REG_SET clobbers = default_function_abi.full_reg_clobbers ();
+  for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
+    if (!GENERAL_REGNO_P (regno)
+	&& TEST_HARD_REG_BIT (accessible_reg_set, regno)
+	&& regno != ARG_POINTER_REGNUM
+	&& regno != FRAME_POINTER_REGNUM)
+      SET_HARD_REG_BIT (clobbers, regno);
+  return clobbers;
+}
+
+/* Each element of the table is a mask of ABIs.  */
+
+static bool
+x86_64_plain_preserved_p (unsigned int regno)
+{
+  static const char call_used[] = CALL_USED_REGISTERS;
+  return !(call_used[regno] & (CALL_USED_REGISTERS_MASK (false) | 1));
+}
+
+/* The back end saves a register that is live in the function if
+   call_used_regs does not have it.  The table belongs to the current target,
+   which can't change within a hook.  */
+
+static HARD_REG_SET hidden;
+
+static void
+x86_64_enter_frame (const predefined_function_abi &abi)
+{
+  CLEAR_HARD_REG_SET (hidden);
+  for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
+    if (this_target_hard_regs->x_call_used_regs[regno]
+	&& !abi.clobbers_full_reg_p (regno))
+      {
+	this_target_hard_regs->x_call_used_regs[regno] = 0;
+	SET_HARD_REG_BIT (hidden, regno);
+      }
+}
+
+static void
+x86_64_leave_frame (void)
+{
+  for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
+    if (TEST_HARD_REG_BIT (hidden, regno))
+      this_target_hard_regs->x_call_used_regs[regno] = 1;
+}
+
+static enum frame_unspec
+x86_64_frame_unspec (const_rtx x)
+{
+  if (GET_CODE (x) == UNSPEC)
+    switch (XINT (x, 1))
+      {
+      case UNSPEC_PROBE_STACK:
+	return FRAME_UNSPEC_PROBE;
+#if PM_HAVE_PAIR_UNSPECS
+      case UNSPEC_APXPUSH2:
+	return FRAME_UNSPEC_PAIR_SWAPPED;
+      case UNSPEC_APXPOP2_LOW:
+	return FRAME_UNSPEC_LOAD_FIRST;
+      case UNSPEC_APXPOP2_HIGH:
+	return FRAME_UNSPEC_LOAD_SECOND;
+#endif
+      default:
+	break;
+      }
+  return FRAME_UNSPEC_OTHER;
+}
+
+static HOST_WIDE_INT
+x86_64_red_zone (void)
+{
+  return ix86_using_red_zone () ? RED_ZONE_SIZE : 0;
+}
+
+/* The call of the profiling function is no insn.  */
+
+static const char *
+x86_64_hidden_code (void)
+{
+  return crtl->profile ? "-pg" : NULL;
+}
+
+static bool
+split_stack_p (tree)
+{
+  return flag_split_stack;
+}
+
+static bool
+stack_arg_probe_p (tree)
+{
+  return TARGET_STACK_PROBE;
+}
+
+static bool
+profile_p (tree fndecl)
+{
+  return profile_flag && !DECL_NO_INSTRUMENT_FUNCTION_ENTRY_EXIT (fndecl);
+}
+
+static bool
+ms_abi_p (const_tree fntype)
+{
+  return ix86_function_type_abi (fntype) == MS_ABI;
+}
+
+static const char *const x86_64_exclusive_attributes[] =
+{
+  "ms_abi", "sysv_abi", "regparm", "interrupt",
+  "no_caller_saved_registers", "no_callee_saved_registers", "preserve_none",
+  NULL
+};
+
+static const struct refusal x86_64_refusals[] =
+{
+  { "-fsplit-stack",
+    N_("the stack check at its entry overwrites r10 before it is saved"),
+    split_stack_p, NULL },
+  { "-mstack-arg-probe",
+    N_("the probes at its entry pass the frame's size in rax"),
+    stack_arg_probe_p, NULL },
+  { "-pg",
+    N_("the profiling function does not preserve r10;"
+       " use the attribute no_instrument_function"),
+    profile_p, NULL },
+  { "ms_abi",
+    N_("the Microsoft ABI has other argument and preserved registers"),
+    NULL, ms_abi_p },
+  { NULL, NULL, NULL, NULL }
+};
+
+/* The kernel's code model has neither a PLT nor a GOT.  */
+
+static bool
+x86_64_lazy_binding_p (void)
+{
+  return ix86_cmodel != CM_KERNEL;
+}
+
+/* The linker turns a call through the GOT into a direct one where it can.  */
+
+static void
+x86_64_avoid_plt (tree fndecl)
+{
+  if (!lookup_attribute ("noplt", DECL_ATTRIBUTES (fndecl)))
+    DECL_ATTRIBUTES (fndecl) = tree_cons (get_identifier ("noplt"), NULL_TREE,
+					  DECL_ATTRIBUTES (fndecl));
+}
+
+/* A function that the pass over the unit did not know is called by its PLT
+   entry; the large code model has no other way to call one.  */
+
+static bool
+x86_64_calls_plt_entry_p (const_rtx address)
+{
+  return (ix86_cmodel == CM_LARGE
+	  || (flag_pic && GET_CODE (address) == SYMBOL_REF));
+}
+
+/* Clang, up to 21, frees a frame of one slot by a pop into a register that it
+   takes for dead, LLVM PR 156817: rcx, or rax if that holds no result.  */
+#define FOREIGN_CALLEE_CLOBBERS "rax"
+#define FOREIGN_VALUE_CLOBBERS "rcx"
+
+const struct port target_port =
+{
+  .cpu = "x86_64",
+  .first_abi_id = FIRST_ABI_ID,
+  .last_abi_id = LAST_ABI_ID,
+  .supported_p = x86_64_supported_p,
+  .exclusive_attributes = x86_64_exclusive_attributes,
+  .plain_clobbers = x86_64_plain_clobbers,
+  .plain_preserved_p = x86_64_plain_preserved_p,
+  .enter_frame = x86_64_enter_frame,
+  .leave_frame = x86_64_leave_frame,
+  .frame_costs_ask_abi = false,
+  .gen_epilogue = NULL,
+  .fix_frame_code = NULL,
+  .frame_unspec = x86_64_frame_unspec,
+  .red_zone = x86_64_red_zone,
+  .hidden_code = x86_64_hidden_code,
+  .lazy_binding_clobbers = "r10",
+  .lazy_binding_p = x86_64_lazy_binding_p,
+  .avoid_plt = x86_64_avoid_plt,
+  .calls_plt_entry_p = x86_64_calls_plt_entry_p,
+  .early_binding_directive = NULL,
+  .foreign_callee_clobbers = FOREIGN_CALLEE_CLOBBERS,
+  .foreign_value_clobbers = FOREIGN_VALUE_CLOBBERS,
+  .refusals = x86_64_refusals,
+  .init = NULL
+};

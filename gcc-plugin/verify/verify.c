@@ -1,0 +1,297 @@
+/* The last pass.  In the final code of a function that carries a convention,
+   each register that it promises to preserve must have its value of the entry
+   at every exit, on every path.  And no call may be taken to preserve more
+   than its callee promises.
+
+   This knows what the convention promises, and nothing of how the rest of the
+   plugin makes GCC keep it.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include "compat/gcc-compat.h"
+#include "compat/control.h"
+#include "ports/port.h"
+#include "convention/convention.h"
+#include "convention/marked-type.h"
+#include "calls/caller.h"
+#include "verify/verify-frame.h"
+#include "verify/verify-flow.h"
+#include "verify/verify.h"
+
+#ifndef PLUGIN_BUGREPORT
+#define PLUGIN_BUGREPORT "the developers of the plugin"
+#endif
+
+/* The function that is checked.  */
+static struct
+{
+  const struct convention *conv;
+
+  /* What it must preserve.  */
+  HARD_REG_SET promised;
+
+  /* What it does not, and of each register, one insn to blame: that which
+     last changes it, or, if paths differ, the exit.  */
+  HARD_REG_SET lost;
+  int changed_by[FIRST_PSEUDO_REGISTER];
+  rtx_insn *exit[FIRST_PSEUDO_REGISTER];
+
+  /* An exit to which no path was found, or NULL.  */
+  rtx_insn *unreached;
+} current;
+
+static void (*saved_output_mi_thunk) (FILE *, tree, HOST_WIDE_INT,
+				      HOST_WIDE_INT, tree);
+
+/* Say which insn is to blame, where it is, and what to do about it.  MSGID has
+   a %qs for the insn, which may be NULL.  */
+
+static void
+explain (const rtx_insn *insn, const char *msgid)
+{
+  if (insn)
+    {
+      location_t loc = INSN_LOCATION (insn);
+      int code = INSN_CODE (insn);
+      char *text = xasprintf ("insn %d%s%s: %s", INSN_UID (insn),
+			      code < 0 ? "" : " ",
+			      code < 0 ? "" : get_insn_name (code),
+			      str_pattern_slim (PATTERN (insn)));
+      inform (loc == UNKNOWN_LOCATION
+	      ? DECL_SOURCE_LOCATION (cfun->decl) : loc, msgid, text);
+      free (text);
+    }
+
+  static bool said;
+  if (!said)
+    inform (UNKNOWN_LOCATION, "this is a mistake of the plugin or of the"
+	    " compiler, found before it could do harm; please report it,"
+	    " with the preprocessed source, to %s", PLUGIN_BUGREPORT);
+  said = true;
+}
+
+/* The insn of cfun with the uid UID, or NULL.  */
+
+static const rtx_insn *
+find_insn (int uid)
+{
+  for (const rtx_insn *insn = get_insns (); insn; insn = NEXT_INSN (insn))
+    if (INSN_P (insn) && INSN_UID (insn) == uid)
+      return insn;
+  return NULL;
+}
+
+/* Check the exit INSN, before which STATE holds.  */
+
+static void
+check_exit (const struct frame_state *state, rtx_insn *insn)
+{
+  if (!state)
+    {
+      current.unreached = insn;
+      return;
+    }
+
+  HARD_REG_SET clobbered;
+  CLEAR_HARD_REG_SET (clobbered);
+  if (CALL_P (insn))
+    clobbered = insn_callee_abi (insn).mode_clobbers (word_mode);
+
+  for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
+    if (TEST_HARD_REG_BIT (current.promised, regno)
+	&& !TEST_HARD_REG_BIT (current.lost, regno)
+	&& (!frame_intact_p (state, regno)
+	    || TEST_HARD_REG_BIT (clobbered, regno)))
+      {
+	const struct frame_value &value = frame_register (state, regno);
+	SET_HARD_REG_BIT (current.lost, regno);
+	current.exit[regno] = insn;
+	current.changed_by[regno]
+	  = (TEST_HARD_REG_BIT (clobbered, regno) ? INSN_UID (insn)
+	     : value.kind == FRAME_UNKNOWN ? value.id : 0);
+      }
+}
+
+/* Report the registers that cfun loses.  */
+
+static void
+report_lost_registers (void)
+{
+  char *list = NULL;
+  int first = -1;
+  for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
+    if (TEST_HARD_REG_BIT (current.lost, regno))
+      {
+	const char *name = convention_register_name (current.conv, regno);
+	list = list ? reconcat (list, list, " ", name, NULL) : xstrdup (name);
+	if (first < 0)
+	  first = regno;
+      }
+  if (!list)
+    return;
+
+  error_at (DECL_SOURCE_LOCATION (cfun->decl),
+	    "%qD does not preserve %qs, as %qs requires",
+	    cfun->decl, list, current.conv->name);
+  free (list);
+
+  if (const rtx_insn *insn = find_insn (current.changed_by[first]))
+    explain (insn, G_("the first loses its value at %qs"));
+  else
+    explain (current.exit[first],
+	     G_("the first has not its value of the entry at %qs"));
+}
+
+static void
+verify_function (const struct convention *conv)
+{
+  if (const char *what = target_port.hidden_code ())
+    {
+      error_at (DECL_SOURCE_LOCATION (cfun->decl),
+		"cannot prove that %qD preserves registers, as %qs requires,"
+		" with %qs", cfun->decl, conv->name, what);
+      explain (NULL, NULL);
+    }
+  current.conv = conv;
+  current.promised = (promised_registers (conv, TREE_TYPE (cfun->decl))
+		      | frame_plain_preserved ());
+  CLEAR_HARD_REG_SET (current.lost);
+  current.unreached = NULL;
+  follow_paths (check_exit);
+
+  report_lost_registers ();
+  if (current.unreached)
+    {
+      error_at (DECL_SOURCE_LOCATION (cfun->decl),
+		"cannot prove that %qD preserves registers, as %qs requires",
+		cfun->decl, conv->name);
+      explain (current.unreached, G_("no path was found to %qs"));
+    }
+}
+
+/* What the call INSN calls: its declaration, or the type by which it is called
+   through a pointer, which expansion notes in the memory that is called; or
+   NULL_TREE.  */
+
+static tree
+called_function (const rtx_insn *insn)
+{
+  if (tree decl = get_call_fndecl (insn))
+    return decl;
+  rtx call = get_call_rtx_from (insn);
+  if (!call || !MEM_P (XEXP (call, 0)))
+    return NULL_TREE;
+  rtx mem = XEXP (call, 0), address = XEXP (mem, 0);
+  tree decl = (GET_CODE (address) == SYMBOL_REF
+	       ? SYMBOL_REF_DECL (address) : NULL_TREE);
+  if (decl && TREE_CODE (decl) == FUNCTION_DECL)
+    return decl;
+  tree expr = MEM_EXPR (mem);
+  if (!expr)
+    return NULL_TREE;
+  /* A built-in function's declaration may stand for a function of that name
+     which the program defines.  */
+  if (TREE_CODE (expr) == FUNCTION_DECL)
+    return fndecl_built_in_p (expr) ? NULL_TREE : expr;
+  tree type = TREE_TYPE (expr);
+  return type && FUNC_OR_METHOD_TYPE_P (type) ? type : NULL_TREE;
+}
+
+/* Check that the call INSN is not taken to preserve more than its callee
+   promises, as far as the callee is known.  To take it for less is right: the
+   program may call by a pointer of a plain type, of which GCC knows where it
+   points.  */
+
+static void
+verify_call (const rtx_insn *insn)
+{
+  tree callee = called_function (insn);
+  if (!callee)
+    return;
+  tree type = DECL_P (callee) ? TREE_TYPE (callee) : callee;
+  const struct convention *conv = type_convention (type);
+  if (!conv && !marked_call_p (insn))
+    return;
+
+  HARD_REG_SET promised;
+  CLEAR_HARD_REG_SET (promised);
+  if (conv)
+    promised = promised_registers (conv, type);
+  HARD_REG_SET clobbers
+    = insn_callee_abi (insn).base_abi ().full_reg_clobbers ();
+  if (hard_reg_set_subset_p (frame_plain_clobbers () & ~clobbers, promised))
+    return;
+  if (DECL_P (callee))
+    error_at (DECL_SOURCE_LOCATION (cfun->decl),
+	      "%qD calls %qD as if it preserved more registers than it does",
+	      cfun->decl, callee);
+  else
+    error_at (DECL_SOURCE_LOCATION (cfun->decl),
+	      "%qD calls a function of the type %qT as if it preserved more"
+	      " registers than it does", cfun->decl, type);
+  explain (insn, G_("this is the call: %qs"));
+}
+
+static const pass_data verify_data =
+{
+  RTL_PASS, "pm_verify", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0
+};
+
+/* Runs before final, after which there is no code but text.  */
+
+class pass_verify : public rtl_opt_pass
+{
+public:
+  pass_verify (gcc::context *ctxt) : rtl_opt_pass (verify_data, ctxt) {}
+
+  bool gate (function *) final override
+  {
+    return convention_in_use_p ();
+  }
+
+  unsigned int execute (function *fun) final override
+  {
+    frame_begin ();
+    if (const struct convention *conv = decl_convention (fun->decl))
+      verify_function (conv);
+    for (rtx_insn *insn = get_insns (); insn; insn = NEXT_INSN (insn))
+      if (CALL_P (insn))
+	verify_call (insn);
+    return 0;
+  }
+};
+
+/* TARGET_ASM_OUTPUT_MI_THUNK: a back end's own thunk, which is text and no
+   insns, leaves argument registers changed.  */
+
+static void
+check_output_mi_thunk (FILE *file, tree thunk, HOST_WIDE_INT delta,
+		       HOST_WIDE_INT vcall_offset, tree function)
+{
+  if (const struct convention *conv = decl_convention (thunk))
+    {
+      error_at (DECL_SOURCE_LOCATION (thunk),
+		"cannot prove that the thunk %qD preserves registers, as %qs"
+		" requires", thunk, conv->name);
+      explain (NULL, NULL);
+    }
+  saved_output_mi_thunk (file, thunk, delta, vcall_offset, function);
+}
+
+void
+verify_init (const char *plugin_name)
+{
+  if (LEFT_OUT ("verify"))
+    return;
+
+  WRAP_HOOK ("output_mi_thunk", targetm.asm_out.output_mi_thunk,
+	     saved_output_mi_thunk, check_output_mi_thunk);
+
+  struct register_pass_info info;
+  info.pass = new pass_verify (g);
+  info.reference_pass_name = "final";
+  info.ref_pass_instance_number = 1;
+  info.pos_op = PASS_POS_INSERT_BEFORE;
+  register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+}

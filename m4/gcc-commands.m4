@@ -1,6 +1,28 @@
 # Questions to the compilers that will load the plugin.
 # SPDX-License-Identifier: GPL-2.0-or-later
 
+# PM_PROG_CXX
+# -----------
+# AC_PROG_CXX, which does not look for g++-12 and its like.  Where there is
+# neither g++ nor c++, take that of a compiler which --with-gcc names, if it
+# compiles for this machine, or else of the newest release.
+AC_DEFUN([PM_PROG_CXX],
+[AC_REQUIRE([AC_CANONICAL_HOST])
+AS_IF([test -z "$CXX$CCC" && ! { g++ --version || c++ --version; } >/dev/null 2>&1],
+  [for pm_gxx in `for pm_gcc in $with_gcc; do
+	 AS_ECHO(["$pm_gcc"]) | sed 's,\(.*\)gcc,\1g++,'
+       done` \
+     m4_map_args_sep([g++-], [], [ ], PM_GCC_RELEASES); do
+     AS_CASE([`$pm_gxx -dumpmachine 2>/dev/null`],
+       [$host_cpu-*], [CXX=$pm_gxx; break])
+   done])
+AC_PROG_CXX])
+
+# PM_GCC_RELEASES
+# ---------------
+# The releases of GCC that are served, newest first.
+m4_define([PM_GCC_RELEASES], [[16], [15], [14], [13], [12], [11]])
+
 # PM_GCC_COMMANDS
 # ---------------
 # Examine each compiler that --with-gcc names, and have config.status write

@@ -4,7 +4,7 @@
    It says "mutated FUNCTION" on stderr for those that have such a place.
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
-#include "gcc-compat.h"
+#include "compat/gcc-compat.h"
 #include "diagnostic.h"
 
 int plugin_is_GPL_compatible;

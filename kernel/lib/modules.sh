@@ -1,0 +1,30 @@
+# shellcheck shell=sh disable=SC2034,SC2154 # what others set, and use
+# modules.sh - the module of tests/; to be sourced
+# SPDX-License-Identifier: GPL-2.0-or-later
+
+# build_module VARIANT [ARGUMENT...]: that of tests/, for the kernel VARIANT.
+build_module ()
+{
+  output=$directory/$1
+  shift
+  rm -rf "$output/module"
+  mkdir -p "$output/module"
+  cp "$kernel"/tests/Kbuild "$kernel"/tests/*.[chS] "$output/module"
+  linux_make "$output" M="$output/module" "$@" modules
+}
+
+# No module without the attribute can be compiled.
+refused_by_compiler ()
+{
+  ! build_module "$with" GCC_PLUGINS_CFLAGS= >"$directory/refusal.log" 2>&1 &&
+    grep -q '#error.*preserve_most' "$directory/refusal.log"
+}
+
+# forge EDIT FROM TO: a module whose version magic is another.
+forge ()
+{
+  "${cross}objcopy" --dump-section .modinfo="$directory/modinfo" "$2" \
+    "$directory/copy.ko"
+  sed -z -i "/^vermagic=/$1" "$directory/modinfo"
+  "${cross}objcopy" --update-section .modinfo="$directory/modinfo" "$2" "$3"
+}

@@ -1,0 +1,30 @@
+# shellcheck shell=sh disable=SC2034,SC2154 # what others set, and use
+# ARCH+FRAGMENT... - the kernel with the option and, of each FRAGMENT,
+#   tests/FRAGMENT.config or tests/ARCH-FRAGMENT.config
+# SPDX-License-Identifier: GPL-2.0-or-later
+
+require_emulator
+case +$1+ in
+  *+bpf+*)
+    require bpf
+    require_clang ;;
+esac
+set -- "$(echo "$1" | tr + ' ')"
+fragments=
+for name in $1; do
+  fragment=$kernel/tests/$name.config
+  test -f "$fragment" || fragment=$kernel/tests/$arch-$name.config
+  fragments="$fragments $fragment"
+done
+# shellcheck disable=SC2086 # a list
+build_linux with "$(with_option)" $fragments || return 0
+expect "with: the module is built" build_module with
+case " $1 " in
+  *" probes "* | *" bpf "*) init_options=$with_perf ;;
+esac
+case " $1 " in
+  *" bpf "*)
+    expect "Clang compiles programs of BPF" build_programs ;;
+esac
+boot with "$directory/with/module/pm_registers.ko" loaded
+init_options=

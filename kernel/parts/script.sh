@@ -1,0 +1,88 @@
+# shellcheck shell=sh disable=SC2034,SC2154 # what others set, and use
+# script - add-to-linux itself, on the files that it changes
+# SPDX-License-Identifier: GPL-2.0-or-later
+
+# same_files DIRECTORY DIRECTORY
+same_files ()
+{
+  diff -r "$1" "$2"
+}
+
+# refuses COMMAND...: it fails, and changes nothing.
+refuses ()
+{
+  rm -rf "$directory/state"
+  cp -a "$copy" "$directory/state"
+  ! "$@" && same_files "$copy" "$directory/state"
+}
+
+# In the tree $copy, after EDIT of FILE: add-to-linux OPTION... is refused.
+refuses_after ()
+{
+  sed -i "$1" "$copy/$2"
+  shift 2
+  refuses "$kernel/add-to-linux" "$@" "$copy"
+}
+
+# has_sources DIRECTORY: those of the plugin, every file.
+has_sources ()
+{
+  (cd "$kernel/../gcc-plugin" && find . -name '*.[ch]') |
+    while read -r file; do
+      cmp "$kernel/../gcc-plugin/$file" "$1/preserve_most/$file" || exit 1
+    done
+}
+
+# bindgen is Clang: Rust's makefile takes the plugin's options from it.
+bindgen_lacks ()
+{
+  options=$(grep -o -e '-fplugin-arg-preserve_most-[^ ]*' \
+    "$1/scripts/Makefile.gcc-plugins" | tr '\n' ' ')
+  # shellcheck disable=SC2016 # for make
+  {
+    sed -n '/^bindgen_skip_c_flags :=/,/[^\]$/p' "$1/rust/Makefile"
+    echo 'all:; @echo $(filter-out $(bindgen_skip_c_flags),$(FLAGS))'
+  } >"$directory/bindgen.mk"
+  test "$options" && make -s -f "$directory/bindgen.mk" FLAGS="-O2 $options \
+    -fplugin=./scripts/gcc-plugins/preserve_most.so" | grep -x -e -O2
+}
+
+original=$work/linux-$LINUX-originals
+copy=$directory/copy
+plugins=scripts/gcc-plugins
+a_source=$plugins/preserve_most/convention/abi.c
+fresh ()
+{
+  rm -rf "$copy"
+  cp -a "$original" "$copy"
+}
+rm -rf "$directory/added"
+fresh
+expect "the plugin is added" "$kernel/add-to-linux" "$copy"
+expect "its sources are the very same" has_sources "$copy/$plugins"
+expect "bindgen is not given its options" bindgen_lacks "$copy"
+cp -a "$copy" "$directory/added"
+touch "$directory/now"
+expect "it may be added again" "$kernel/add-to-linux" "$copy"
+expect "which changes nothing" same_files "$copy" "$directory/added"
+expect "and writes nothing" test -z \
+  "$(find "$copy" -type f -newer "$directory/now")"
+expect "the plugin is removed" "$kernel/add-to-linux" --remove "$copy"
+expect "which leaves nothing" same_files "$copy" "$original"
+expect "it cannot be removed twice" \
+  refuses "$kernel/add-to-linux" --remove "$copy"
+expect "what is not Linux is refused" \
+  refuses "$kernel/add-to-linux" "$copy/include"
+expect "a tree that does not fit is refused" \
+  refuses_after s/MODULE_ARCH_VERMAGIC/MODULE_OTHER/ include/linux/vermagic.h
+fresh
+mkdir -p "$(dirname "$copy/$a_source")"
+echo "mine" >"$copy/$a_source"
+expect "a file of that name is not overwritten" \
+  refuses "$kernel/add-to-linux" "$copy"
+fresh
+"$kernel/add-to-linux" "$copy"
+expect "what was changed is not removed" \
+  refuses_after '1s/^/mine /' $a_source --remove
+expect "nor replaced" refuses "$kernel/add-to-linux" "$copy"
+rm -rf "$copy" "$directory/added" "$directory/state"

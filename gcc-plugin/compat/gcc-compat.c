@@ -15,7 +15,7 @@
 #include <dlfcn.h>
 
 /* GCC 14 replaced NULL-terminated attribute tables by counted ones that
-   name their name space.  Both are kept by GCC, so they are not freed.  */
+   name their name space.  GCC keeps both.  */
 
 void
 compat_register_attribute (const struct attribute_spec *spec, const char *ns)
@@ -31,9 +31,7 @@ compat_register_attribute (const struct attribute_spec *spec, const char *ns)
     { ns, array_slice<const attribute_spec> (spec, 1) };
   register_scoped_attributes (*table);
 #else
-  struct attribute_spec *table = XCNEWVEC (struct attribute_spec, 2);
-  table[0] = *spec;
-  register_scoped_attributes (table, ns);
+  register_scoped_attributes (spec, ns);
 #endif
 }
 
@@ -44,6 +42,22 @@ compat_attribute_namespace (const_tree attr)
     return NULL;
   tree ns = get_attribute_namespace (attr);
   return ns ? IDENTIFIER_POINTER (ns) : NULL;
+}
+
+bool
+compat_wrap_has_attribute (int (**saved) (cpp_reader *, bool),
+			   int (*wrapper) (cpp_reader *, bool))
+{
+  typedef cpp_callbacks *get (cpp_reader *);
+  get *get_callbacks = (get *) dlsym (RTLD_DEFAULT,
+				      "_Z17cpp_get_callbacksP10cpp_reader");
+  cpp_reader **reader = (cpp_reader **) dlsym (RTLD_DEFAULT, "parse_in");
+  if (!get_callbacks || !reader || !*reader)
+    return false;
+  cpp_callbacks *callbacks = get_callbacks (*reader);
+  *saved = callbacks->has_attribute;
+  callbacks->has_attribute = wrapper;
+  return true;
 }
 
 /* The C++ front end's function SYMBOL, by its mangled name; cc1 and lto1 lack
@@ -134,6 +148,102 @@ compat_general_template (tree decl)
   tree general = function ? function (decl) : NULL_TREE;
   return (general && TREE_CODE (general) == TEMPLATE_DECL
 	  ? ((struct template_decl *) general)->result : NULL_TREE);
+}
+
+/* cp-tree.h's tree_overload and tree_baselink.  */
+
+struct overload
+{
+  struct tree_common common;
+  tree function;
+};
+
+struct baselink
+{
+  struct tree_common common;
+  tree binfo;
+  tree functions;
+};
+
+/* True if DECL, of which the front end does not know yet that it is static,
+   may declare the static member function MEMBER anew.  */
+
+static bool
+static_member_p (const_tree decl, const_tree member)
+{
+  typedef bool compare (const_tree, const_tree);
+  compare *same_parameters = (compare *) cxx_function
+    ("_Z9compparmsPK9tree_nodeS1_");
+  return (TREE_CODE (TREE_TYPE (decl)) == METHOD_TYPE
+	  && TREE_CODE (TREE_TYPE (member)) == FUNCTION_TYPE
+	  && same_parameters
+	  && same_parameters (TREE_CHAIN (TYPE_ARG_TYPES (TREE_TYPE (decl))),
+			      TYPE_ARG_TYPES (TREE_TYPE (member))));
+}
+
+/* The declaration among FOUND, what a look-up has found, that DECL declares
+   anew by the rules of MATCH, the front end's decls_match; or NULL_TREE.  */
+
+static tree
+matching_declaration (tree decl, tree found, int (*match) (tree, tree, bool))
+{
+  if (found && TREE_CODE (found) == BASELINK)
+    found = ((struct baselink *) found)->functions;
+  while (found)
+    {
+      bool overload = TREE_CODE (found) == OVERLOAD;
+      tree one = overload ? ((struct overload *) found)->function : found;
+      if (overload && TREE_CODE (one) == OVERLOAD)
+	one = matching_declaration (decl, one, match);
+      if (one && TREE_CODE (one) == FUNCTION_DECL && one != decl
+	  && (match (decl, one, false) || static_member_p (decl, one)))
+	return one;
+      found = overload ? TREE_CHAIN (found) : NULL_TREE;
+    }
+  return NULL_TREE;
+}
+
+tree
+compat_earlier_declaration (tree decl)
+{
+  typedef tree find_name (tree, int, int);
+  typedef tree find_c (tree);
+  typedef tree enter (tree);
+  typedef void leave (tree);
+  typedef int decls_match (tree, tree, bool);
+  typedef bool has_c_linkage (const_tree);
+  find_name *lookup = (find_name *) cxx_function
+    ("_Z11lookup_nameP9tree_node10LOOK_where9LOOK_want");
+  enter *push = (enter *) cxx_function ("_Z10push_scopeP9tree_node");
+  leave *pop = (leave *) cxx_function ("_Z9pop_scopeP9tree_node");
+  decls_match *match = (decls_match *) cxx_function
+    ("_Z11decls_matchP9tree_nodeS0_b");
+  has_c_linkage *c_linkage = (has_c_linkage *) cxx_function
+    ("_Z13has_c_linkagePK9tree_node");
+  find_c *c_bindings = (find_c *) cxx_function
+    ("_Z18c_linkage_bindingsP9tree_node");
+  if (!lookup || !push || !pop || !match || !c_linkage || !c_bindings
+      || !DECL_NAME (decl))
+    return NULL_TREE;
+
+  /* The front end takes a type without attributes to match any.  */
+  tree type = TREE_TYPE (decl);
+  TREE_TYPE (decl) = build_type_attribute_variant (type, NULL_TREE);
+  tree scope = DECL_CONTEXT (decl), pushed = scope ? push (scope) : NULL_TREE;
+  /* Everywhere, and what only friends or built-in functions declare.  */
+  tree found = lookup (DECL_NAME (decl), 7, 8);
+  tree earlier = matching_declaration (decl, found, match);
+  if (pushed)
+    pop (pushed);
+  if (!earlier && c_linkage (decl))
+    {
+      tree first = c_bindings (DECL_NAME (decl));
+      if (first && TREE_CODE (first) == TREE_LIST)
+	first = TREE_VALUE (first);
+      earlier = matching_declaration (decl, first, match);
+    }
+  TREE_TYPE (decl) = type;
+  return earlier;
 }
 
 tree

@@ -46,6 +46,7 @@
 #include "print-rtl.h"
 #include "except.h"
 #include "tree-dfa.h"
+#include "cpplib.h"
 
 /* The majors whose hooks and ABI ids were read and tested.  A test builds a
    plugin that knows no GCC as new as the one that loads it.  */
@@ -72,12 +73,18 @@
 #endif
 
 /* Make the attribute SPEC known in the name space NS, for the life of the
-   compiler.  SPEC must not move.  For PLUGIN_ATTRIBUTES only.  */
+   compiler.  SPEC must not move, and an empty one follows it.  For
+   PLUGIN_ATTRIBUTES only.  */
 void compat_register_attribute (const struct attribute_spec *spec,
 				const char *ns);
 
 /* The name space that ATTR was written with: NULL for __attribute__.  */
 const char *compat_attribute_namespace (const_tree attr);
+
+/* Have WRAPPER answer __has_attribute; *SAVED did before.  False if this is no
+   compiler of C or C++.  */
+bool compat_wrap_has_attribute (int (**saved) (cpp_reader *, bool),
+				int (*wrapper) (cpp_reader *, bool));
 
 /* The pointer type in TYPE if that is C++'s for a pointer to a member
    function, else NULL_TREE.  */
@@ -99,6 +106,12 @@ bool compat_makes_trampoline_p (const gimple *stmt);
 /* The C++ function, with parameters of templates, of which the function DECL
    is an instance or a specialization, or which it declares; or NULL_TREE.  */
 tree compat_general_template (tree decl);
+
+/* The last declaration of the function that DECL, a C++ function which is being
+   declared, declares anew, whatever the attributes of the two types; or
+   NULL_TREE.  A function with C linkage may have been declared in another name
+   space.  Members of class templates are not found.  */
+tree compat_earlier_declaration (tree decl);
 
 /* The base class's constructor that DECL, a C++ function, inherits; or
    NULL_TREE.  */

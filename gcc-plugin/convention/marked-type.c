@@ -137,6 +137,17 @@ mark_type (tree fntype, const struct convention *conv)
 }
 
 tree
+unmark_type (tree fntype)
+{
+  const struct convention *conv = type_convention (fntype);
+  if (!conv)
+    return fntype;
+  return build_type_attribute_variant
+    (fntype, remove_attribute (internal_attribute_name (conv),
+			       copy_list (TYPE_ATTRIBUTES (fntype))));
+}
+
+tree
 mark_innermost (tree type, const struct convention *conv)
 {
   tree fntype = innermost_function_type (type);

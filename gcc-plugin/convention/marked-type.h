@@ -35,6 +35,9 @@ tree innermost_function_type (tree type);
 /* The function type FNTYPE, which carries no convention, with CONV.  */
 tree mark_type (tree fntype, const struct convention *conv);
 
+/* The function type FNTYPE without a convention.  */
+tree unmark_type (tree fntype);
+
 /* A copy of TYPE whose innermost function type has CONV; TYPE itself if that
    has a convention already.  */
 tree mark_innermost (tree type, const struct convention *conv);

@@ -9,12 +9,16 @@
 #include "ports/port.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"
-#include "language/template-attributes.h"
+#include "language/hidden-name.h"
 #include "language/attribute.h"
 
-/* What GCC is told of the attributes: of the user's, then of the internal
-   ones.  */
-static struct attribute_spec user_specs[8], internal_specs[8];
+/* Where the user finds the attributes.  */
+static const char *const name_spaces[] = { "gnu", "clang", "_Clang" };
+
+/* What GCC is told of the attributes: of the user's in each name space, then of
+   the internal ones.  */
+static struct attribute_spec user_specs[8][ARRAY_SIZE (name_spaces)][2];
+static struct attribute_spec internal_specs[8][2];
 
 static void (*saved_insert_attributes) (tree, tree *);
 static int (*saved_dwarf_calling_convention) (const_tree);
@@ -56,30 +60,37 @@ builtin_function_p (tree decl, tree last)
 }
 
 /* True, after an error for the first use, if the unit uses C++ modules: GCC 14
-   and earlier drop the attribute NAME from types that they export, and later
+   and earlier drop the attribute of CONV from types that they export, and later
    ones read it without the plugin, as that of plain functions.  */
 
 static bool
-refuse_modules (tree name)
+refuse_modules (const struct convention *conv)
 {
   if (!flag_modules || !lang_GNU_CXX () || LEFT_OUT ("modules"))
     return false;
   static bool told;
   if (!told)
-    error ("%qE cannot be used with C++ modules, which do not keep it", name);
+    error ("%qs cannot be used with C++ modules, which do not keep it",
+	   conv->name);
   told = true;
   return true;
 }
 
-/* The attributes' handler.  *NODE is a declaration, or a type that is being
-   declared.  The convention goes to the function type that its type leads
-   to.  After NODE comes the last declaration of the same, or null.  */
+/* The attributes' handler, of what the user writes in C and what it is replaced
+   by in C++.  *NODE is a declaration, or a type that is being declared.  The
+   convention goes to the function type that its type leads to.  After NODE comes
+   the last declaration of the same, or null.  */
 
 static tree
 handle_convention_attribute (tree *node, tree name, tree args, int flags,
 			     bool *no_add_attrs)
 {
   *no_add_attrs = true;
+
+  tree attribute = tree_cons (name, args, NULL_TREE);
+  const struct convention *conv = asked_convention (attribute);
+  tree written = written_name (name, args);
+  bool standard = (flags & ATTR_FLAG_CXX11) || TREE_CODE (written) == TREE_LIST;
 
   tree *type = DECL_P (*node) ? &TREE_TYPE (*node) : node;
   tree fntype = *type ? innermost_function_type (*type) : NULL_TREE;
@@ -89,29 +100,29 @@ handle_convention_attribute (tree *node, tree name, tree args, int flags,
 		   | (int) ATTR_FLAG_FUNCTION_NEXT
 		   | (int) ATTR_FLAG_ARRAY_NEXT))
 	/* To be tried again on the type that is built next.  */
-	return tree_cons (name, args, NULL_TREE);
+	return tree_cons (written, NULL_TREE, NULL_TREE);
       if (*type)
-	warning (OPT_Wattributes, "%qE only applies to function types;"
-		 " type here is %qT", name, *type);
+	warning (OPT_Wattributes, "%qs only applies to function types;"
+		 " type here is %qT", conv->name, *type);
       else
-	warning (OPT_Wattributes, "%qE only applies to function types", name);
+	warning (OPT_Wattributes, "%qs only applies to function types",
+		 conv->name);
       return NULL_TREE;
     }
 
   if (builtin_function_p (*node, node[1]) && !LEFT_OUT ("builtin_function"))
     {
-      warning (OPT_Wattributes, "%qE calling convention is not supported on"
-	       " built-in function %qD", name, *node);
+      warning (OPT_Wattributes, "%qs calling convention is not supported on"
+	       " built-in function %qD", conv->name, *node);
       return NULL_TREE;
     }
 
-  if (refuse_modules (name))
+  if (refuse_modules (conv))
     return NULL_TREE;
-  const struct convention *conv = named_convention (name);
-  if (compat_conversion_function_p (*node) && !(flags & ATTR_FLAG_CXX11)
+  if (compat_conversion_function_p (*node) && !standard
       && !LEFT_OUT ("conversion_function"))
-    error ("%qE is ignored by Clang before a conversion function;"
-	   " write it as %<[[clang::%E]]%>", name, name);
+    error ("%qs is ignored by Clang before a conversion function;"
+	   " write it as %<[[clang::%s]]%>", conv->name, conv->name);
   if (!diagnose_exclusion (conv, fntype))
     *type = mark_innermost (*type, conv);
   return NULL_TREE;
@@ -136,19 +147,24 @@ register_attributes (void)
   const struct convention *const *conv = all_conventions ();
   for (unsigned int i = 0; conv[i]; i++)
     {
-      /* Not type_required: the C++ front end would put the attribute off
-	 until a template is instantiated, when types were built of it.  */
-      user_specs[i].name = conv[i]->name;
-      user_specs[i].handler = handle_convention_attribute;
-      internal_specs[i].name = internal_attribute_name (conv[i]);
-      internal_specs[i].type_required = true;
-      internal_specs[i].function_type_required = true;
-      internal_specs[i].affects_type_identity = !LEFT_OUT ("type_identity");
-      compat_register_attribute (&internal_specs[i], "gnu");
-      compat_register_attribute (&user_specs[i], "gnu");
-      compat_register_attribute (&user_specs[i], "clang");
-      compat_register_attribute (&user_specs[i], "_Clang");
+      struct attribute_spec *internal = internal_specs[i];
+      internal->name = internal_attribute_name (conv[i]);
+      internal->type_required = true;
+      internal->function_type_required = true;
+      internal->affects_type_identity = !LEFT_OUT ("type_identity");
+      compat_register_attribute (internal, "gnu");
+      for (unsigned int j = 0; j < ARRAY_SIZE (name_spaces); j++)
+	{
+	  /* Not type_required: a declaration's last one is needed.  */
+	  struct attribute_spec *user = user_specs[i][j];
+	  user->name = conv[i]->name;
+	  user->handler = handle_convention_attribute;
+	  compat_register_attribute (user, name_spaces[j]);
+	  if (lang_GNU_CXX () && !LEFT_OUT ("hidden_name"))
+	    hide_attribute (user);
+	}
     }
+  register_revealed (handle_convention_attribute);
 }
 
 /* Where to complain of the attributes of NODE, a declaration or a type.  */
@@ -186,8 +202,7 @@ static const struct convention *
 convention_among (tree node, tree attributes)
 {
   for (tree attr = attributes; attr; attr = TREE_CHAIN (attr))
-    if (const struct convention *conv
-	= named_convention (get_attribute_name (attr)))
+    if (const struct convention *conv = asked_convention (attr))
       return conv;
   tree type = DECL_P (node) ? TREE_TYPE (node) : node;
   tree fntype = type ? innermost_function_type (type) : NULL_TREE;
@@ -202,8 +217,7 @@ static void
 check_attributes (tree node, tree *attributes)
 {
   saved_insert_attributes (node, attributes);
-  if (lang_GNU_CXX () && !LEFT_OUT ("template_attributes"))
-    check_template_attributes (node, *attributes);
+  reveal_attributes (attributes);
   if (!*attributes)
     return;
 
@@ -248,7 +262,6 @@ known_attribute (const char *ns, const char *name)
 static bool
 attributes_free_p (void)
 {
-  static const char *const name_spaces[] = { "gnu", "clang", "_Clang" };
   const struct convention *const *conv = all_conventions ();
   for (unsigned int i = 0; conv[i]; i++)
     for (const char *ns : name_spaces)
@@ -292,5 +305,5 @@ attribute_init (const char *plugin_name)
   WRAP_HOOK ("dwarf_calling_convention", targetm.dwarf_calling_convention,
 	     saved_dwarf_calling_convention, convention_dwarf_code);
   register_callback (plugin_name, PLUGIN_ATTRIBUTES, attributes_event, NULL);
-  template_attributes_init (plugin_name);
+  hidden_name_init (plugin_name);
 }

@@ -4,13 +4,15 @@
    declaration without the attribute inherits the convention, and one that
    adds it is an error.
 
-   C++ matches a declaration without type attributes with any; it is marked
-   at once, for in a block it is not merged.  The template of a specialization
-   and the constructor that a class inherits are earlier declarations, too.
+   In C++, a declaration is given the type of the earlier one before the front
+   end compares the two: types of different conventions differ whenever it asks.
+   The template of a specialization and the constructor that a class inherits
+   are earlier declarations, too.
 
-   GCC asks whether two types agree, not whether two declarations do.  So the
+   C asks whether two types agree, not whether two declarations do.  So the
    question is that of a redeclaration if one of the types is that of the
-   function whose declaration is being processed.
+   function whose declaration is being processed.  An event follows each
+   declaration in C, and ends that.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
@@ -19,6 +21,7 @@
 #include "compat/control.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"
+#include "language/hidden-name.h"
 #include "language/redeclaration.h"
 
 static int (*saved_comp_type_attributes) (const_tree, const_tree);
@@ -40,7 +43,7 @@ static bool pending_adds, pending_told;
 
 /* What is put among the attributes of a function, for its handler to see the
    function's last declaration.  */
-static struct attribute_spec inherit_spec;
+static struct attribute_spec inherit_spec[2];
 
 /* No declaration is being processed.  */
 
@@ -59,7 +62,7 @@ static bool
 convention_concerned_p (const_tree attributes)
 {
   for (; attributes; attributes = TREE_CHAIN (attributes))
-    if (named_convention (get_attribute_name (attributes)))
+    if (asked_convention (attributes))
       return true;
   return convention_in_use_p ();
 }
@@ -89,8 +92,7 @@ diagnose_addition (tree newdecl, const_tree olddecl)
 }
 
 /* TARGET_INSERT_ATTRIBUTES, which comes for every declaration before it is
-   compared with others.  A member function that is declared in its class
-   redeclares nothing, but is compared with what it overrides.  */
+   compared with others.  */
 
 static void
 open_declaration (tree node, tree *attributes)
@@ -103,28 +105,30 @@ open_declaration (tree node, tree *attributes)
   bool told = node == pending_decl && pending_told;
   close_declaration ();
   pending_told = told;
-  if (TREE_CODE (node) == FUNCTION_DECL
-      && !(DECL_CONTEXT (node) && TYPE_P (DECL_CONTEXT (node))
-	   && !COMPLETE_TYPE_P (DECL_CONTEXT (node))))
+  if (TREE_CODE (node) != FUNCTION_DECL)
+    return;
+  if (!lang_GNU_CXX ())
     pending_decl = node;
-
-  if (TREE_CODE (node) == FUNCTION_DECL && lang_GNU_CXX ()
-      && convention_concerned_p (*attributes))
+  else if (convention_concerned_p (*attributes))
     *attributes = chainon (*attributes,
-			   build_tree_list (get_identifier (inherit_spec.name),
+			   build_tree_list (get_identifier (inherit_spec->name),
 					    NULL_TREE));
 }
 
-/* DECL declares anew what LAST declares.  */
+/* DECL declares anew what LAST declares.  A convention that is added is taken
+   away again after the error, for one is enough.  */
 
 static void
 inherit_from (tree decl, tree last)
 {
   const struct convention *conv = decl_convention (last);
-  if (!conv)
-    diagnose_addition (decl, last);
-  else if (!decl_convention (decl))
+  if (conv && !decl_convention (decl))
     TREE_TYPE (decl) = mark_type (TREE_TYPE (decl), conv);
+  else if (!conv && decl_convention (decl))
+    {
+      diagnose_addition (decl, last);
+      TREE_TYPE (decl) = unmark_type (TREE_TYPE (decl));
+    }
 }
 
 /* The declaration, other than an earlier one, whose convention the C++ function
@@ -143,18 +147,19 @@ pattern_of (tree decl)
 }
 
 /* The handler of INHERIT_SPEC: NODE is a function and its last declaration,
-   or null.  With a specialization, GCC has merged what was declared with the
+   or null if the front end sees none in its scope that has such a type.  With a specialization, GCC has merged what was declared with the
    class of a member.  */
 
 static tree
 inherit_convention (tree *node, tree, tree, int, bool *no_add_attrs)
 {
   *no_add_attrs = true;
-  tree last = node[1];
   if (tree pattern = pattern_of (*node))
     inherit_from (*node, pattern);
-  else if (last && TREE_CODE (last) == FUNCTION_DECL)
-    inherit_from (*node, last);
+  else if (node[1] && TREE_CODE (node[1]) == FUNCTION_DECL)
+    inherit_from (*node, node[1]);
+  else if (tree earlier = compat_earlier_declaration (*node))
+    inherit_from (*node, earlier);
   return NULL_TREE;
 }
 
@@ -272,10 +277,10 @@ convention_versions_dispatcher (void *decl)
 static void
 attributes_event (void *, void *)
 {
-  inherit_spec.name = "inherit convention";
-  inherit_spec.decl_required = true;
-  inherit_spec.handler = inherit_convention;
-  compat_register_attribute (&inherit_spec, "gnu");
+  inherit_spec->name = "inherit convention";
+  inherit_spec->decl_required = true;
+  inherit_spec->handler = inherit_convention;
+  compat_register_attribute (inherit_spec, "gnu");
   WRAP_HOOK ("redeclaration", targetm.insert_attributes,
 	     saved_insert_attributes, open_declaration);
 }

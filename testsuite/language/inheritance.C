@@ -184,3 +184,24 @@ most_int *either_most = either<int>;
 PM void last ();
 void last ();
 static_assert (!same<decltype (last), plain>::value, "types merged");
+
+/* An extern "C" function is one, whichever name space declares it.  */
+namespace one
+{
+  extern "C" PM int c_in_name_spaces (int);
+  extern "C" PM int c_global_later (int);
+}
+namespace two
+{
+  extern "C" int c_in_name_spaces (int);
+}
+extern "C" int c_in_name_spaces (int);
+extern "C" int c_global_later (int a) { return a; }
+CHECK (decltype (two::c_in_name_spaces), most_int);
+CHECK (decltype (::c_in_name_spaces), most_int);
+CHECK (decltype (::c_global_later), most_int);
+namespace three
+{
+  extern "C" int c_in_name_spaces (int a) { return a; }
+  CHECK (decltype (c_in_name_spaces), most_int);
+}

@@ -174,7 +174,8 @@ static_member_p (const_tree decl, const_tree member)
   typedef bool compare (const_tree, const_tree);
   compare *same_parameters = (compare *) cxx_function
     ("_Z9compparmsPK9tree_nodeS1_");
-  return (TREE_CODE (TREE_TYPE (decl)) == METHOD_TYPE
+  return (DECL_CONTEXT (decl) == DECL_CONTEXT (member)
+	  && TREE_CODE (TREE_TYPE (decl)) == METHOD_TYPE
 	  && TREE_CODE (TREE_TYPE (member)) == FUNCTION_TYPE
 	  && same_parameters
 	  && same_parameters (TREE_CHAIN (TYPE_ARG_TYPES (TREE_TYPE (decl))),

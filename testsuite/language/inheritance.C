@@ -205,3 +205,12 @@ namespace three
   extern "C" int c_in_name_spaces (int a) { return a; }
   CHECK (decltype (c_in_name_spaces), most_int);
 }
+
+/* A member redeclares no function of an outer scope.  */
+int outer_and_member (int);
+struct with_member
+{
+  PM int outer_and_member (int);
+  friend int outer_and_member (int);
+};
+CHECK (decltype (outer_and_member), int (int));

@@ -72,6 +72,39 @@ cxx_function (const char *symbol)
   return function;
 }
 
+/* parser.h's cp_lexer as far as it is needed.  */
+
+struct lexer
+{
+  vec<compat_token, va_gc> *buffer;
+  compat_token *last_token;
+  compat_token *next_token;
+};
+
+/* The parser, whose first member is its lexer, is a root of the garbage
+   collector.  That of a part, of a member's body, has no buffer of its own.  */
+
+bool
+compat_cxx_tokens (struct compat_token **first, struct compat_token **next,
+		   struct compat_token **end)
+{
+  const struct ggc_root_tab *root
+    = (const struct ggc_root_tab *) cxx_function ("gt_ggc_r_gt_cp_parser_h");
+  void *mark = cxx_function ("_Z19gt_ggc_mx_cp_parserPv");
+  while (root && root->base && (void *) root->cb != mark)
+    root++;
+  if (!root || !root->base)
+    return false;
+  struct lexer ***parser = (struct lexer ***) root->base;
+  if (!*parser || !**parser || !(**parser)->buffer)
+    return false;
+  struct lexer *lexer = **parser;
+  *first = lexer->buffer->address ();
+  *end = *first + lexer->buffer->length ();
+  *next = lexer->next_token;
+  return *next != NULL;
+}
+
 /* cp-tree.h, of which these are TYPE_PTRMEMFUNC_P and
    TYPE_PTRMEMFUNC_FN_TYPE_RAW, cannot be included with diagnostic-core.h.  */
 

@@ -86,6 +86,23 @@ const char *compat_attribute_namespace (const_tree attr);
 bool compat_wrap_has_attribute (int (**saved) (cpp_reader *, bool),
 				int (*wrapper) (cpp_reader *, bool));
 
+/* The C++ parser's token, parser.h's cp_token as far as it is needed.  VALUE is
+   the identifier of a name or keyword.  */
+struct compat_token
+{
+  unsigned int type : 8;
+  unsigned int keyword : 8;
+  unsigned char flags;
+  unsigned char bits;
+  location_t location;
+  tree value;
+};
+
+/* Set *FIRST and *END to the bounds of the unit's tokens, and *NEXT to that which
+   C++ parses next; false while there are none.  */
+bool compat_cxx_tokens (struct compat_token **first, struct compat_token **next,
+			struct compat_token **end);
+
 /* The pointer type in TYPE if that is C++'s for a pointer to a member
    function, else NULL_TREE.  */
 tree compat_member_function_pointer (const_tree type);

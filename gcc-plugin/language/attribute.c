@@ -9,6 +9,7 @@
 #include "ports/port.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"
+#include "language/occurrence.h"
 #include "language/hidden-name.h"
 #include "language/attribute.h"
 
@@ -76,6 +77,14 @@ refuse_modules (const struct convention *conv)
   return true;
 }
 
+/* The identifier in WRITTEN, the TREE_PURPOSE of an attribute.  */
+
+static tree
+written_identifier (tree written)
+{
+  return TREE_CODE (written) == TREE_LIST ? TREE_VALUE (written) : written;
+}
+
 /* The attributes' handler, of what the user writes in C and what it is replaced
    by in C++.  *NODE is a declaration, or a type that is being declared.  The
    convention goes to the function type that its type leads to.  After NODE comes
@@ -101,6 +110,7 @@ handle_convention_attribute (tree *node, tree name, tree args, int flags,
 		   | (int) ATTR_FLAG_ARRAY_NEXT))
 	/* To be tried again on the type that is built next.  */
 	return tree_cons (written, NULL_TREE, NULL_TREE);
+      occurrence_reached (written_identifier (written));
       if (*type)
 	warning (OPT_Wattributes, "%qs only applies to function types;"
 		 " type here is %qT", conv->name, *type);
@@ -110,6 +120,8 @@ handle_convention_attribute (tree *node, tree name, tree args, int flags,
       return NULL_TREE;
     }
 
+  tree identifier = written_identifier (written);
+  occurrence_reached (identifier);
   if (builtin_function_p (*node, node[1]) && !LEFT_OUT ("builtin_function"))
     {
       warning (OPT_Wattributes, "%qs calling convention is not supported on"
@@ -120,6 +132,7 @@ handle_convention_attribute (tree *node, tree name, tree args, int flags,
   if (refuse_modules (conv))
     return NULL_TREE;
   if (compat_conversion_function_p (*node) && !standard
+      && occurrence_position (identifier) != POSITION_BEHIND_CONVERSION
       && !LEFT_OUT ("conversion_function"))
     error ("%qs is ignored by Clang before a conversion function;"
 	   " write it as %<[[clang::%s]]%>", conv->name, conv->name);
@@ -306,4 +319,5 @@ attribute_init (const char *plugin_name)
 	     saved_dwarf_calling_convention, convention_dwarf_code);
   register_callback (plugin_name, PLUGIN_ATTRIBUTES, attributes_event, NULL);
   hidden_name_init (plugin_name);
+  occurrence_init (plugin_name);
 }

@@ -11,6 +11,7 @@
 #include "compat/control.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"
+#include "language/occurrence.h"
 #include "language/hidden-name.h"
 
 /* The attributes that are hidden, how many, and their names.  */
@@ -81,17 +82,42 @@ asked_convention (const_tree attr)
   for (unsigned int i = 0; conv[i]; i++)
     if (revealed_specs[i]->name && is_attribute_p (revealed_specs[i]->name, name))
       return conv[i];
-  return named_convention (name);
+  return numbered_convention (name);
+}
+
+/* True, after a warning, if Clang ignores the attribute NAME, of CONV, where it
+   stands.  */
+
+static bool
+ignored_as_by_clang (const_tree name, const struct convention *conv)
+{
+  switch (occurrence_position (name))
+    {
+    case POSITION_RESULT:
+    case POSITION_SPECIFIER:
+    case POSITION_ALIAS:
+    case POSITION_NO_PARAMETERS:
+      break;
+    default:
+      return false;
+    }
+  occurrence_reached (name);
+  warning_at (occurrence_location (name), OPT_Wattributes,
+	      "%qs attribute ignored, as Clang ignores it here", conv->name);
+  return true;
 }
 
 void
 reveal_attributes (tree *attributes)
 {
+  if (hidden_count == 0)
+    return;
+  number_occurrences ();
   bool found = false;
   for (tree attr = *attributes; attr; attr = TREE_CHAIN (attr))
-    found |= (named_convention (get_attribute_name (attr))
+    found |= (numbered_convention (get_attribute_name (attr))
 	      && known_name_space_p (attr));
-  if (!found || hidden_count == 0)
+  if (!found)
     return;
 
   /* Each declarator of a declaration has the same list.  */
@@ -99,12 +125,14 @@ reveal_attributes (tree *attributes)
   for (tree *attr = attributes; *attr; )
     {
       const struct convention *conv
-	= named_convention (get_attribute_name (*attr));
+	= numbered_convention (get_attribute_name (*attr));
       if (!conv || !known_name_space_p (*attr))
 	;
-      else if (TREE_VALUE (*attr))
+      else if (TREE_VALUE (*attr)
+	       || ignored_as_by_clang (get_attribute_name (*attr), conv))
 	{
-	  error ("%qs attribute does not take any arguments", conv->name);
+	  if (TREE_VALUE (*attr))
+	    error ("%qs attribute does not take any arguments", conv->name);
 	  *attr = TREE_CHAIN (*attr);
 	  continue;
 	}

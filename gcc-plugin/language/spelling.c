@@ -19,21 +19,28 @@ static FILE *saved_stream;
 static const char *(*saved_decl_printable_name) (tree, int);
 static const char *(*saved_dwarf_name) (tree, int);
 
-/* The length of the internal name that TEXT, up to END, begins with; 0 for
-   none.  A parenthesis or a comma follows the blank there.  */
+/* The length of the internal name that TEXT, up to END, begins with, up to what
+   the user does not write: a blank, which a parenthesis or a comma follows, or
+   with a number behind it.  0 for none.  *EXTRA is the length of the rest.  */
 
 static size_t
-internal_name_length (const char *text, const char *end)
+internal_name_length (const char *text, const char *end, size_t *extra)
 {
   const struct convention *const *conv = all_conventions ();
   for (unsigned int i = 0; conv[i]; i++)
     {
       size_t length = strlen (conv[i]->name);
-      if ((size_t) (end - text) > length + 1
-	  && memcmp (text, conv[i]->name, length) == 0
-	  && text[length] == ' '
-	  && (text[length + 1] == ')' || text[length + 1] == ','))
-	return length + 1;
+      if ((size_t) (end - text) <= length + 1
+	  || memcmp (text, conv[i]->name, length) != 0
+	  || text[length] != ' ')
+	continue;
+      *extra = 1;
+      if (text[length + 1] == ')' || text[length + 1] == ',')
+	return length;
+      while (text + length + *extra < end && ISDIGIT (text[length + *extra]))
+	++*extra;
+      if (*extra > 1)
+	return length;
     }
   return 0;
 }
@@ -46,14 +53,17 @@ spell (char *text, size_t size)
 {
   char *end = text + size, *to = text;
   for (char *from = text; from < end; )
-    if (size_t length = internal_name_length (from, end))
-      {
-	memmove (to, from, length - 1);
-	to += length - 1;
-	from += length;
-      }
-    else
-      *to++ = *from++;
+    {
+      size_t extra;
+      if (size_t length = internal_name_length (from, end, &extra))
+	{
+	  memmove (to, from, length);
+	  to += length;
+	  from += length + extra;
+	}
+      else
+	*to++ = *from++;
+    }
   return to - text;
 }
 

@@ -20,15 +20,15 @@ without_plugin ()
 # neither uses them nor calls what may.
 nvhe_preserves ()
 {
-  for function in add del_entry; do
+  for slow_path in add del_entry; do
     "${cross}objdump" -d --no-show-raw-insn \
       "$1/arch/arm64/kvm/hyp/nvhe/list_debug.nvhe.o" |
-      sed -n "/<__list_${function}_valid_or_report>:$/,/^$/p" \
-	>"$directory/$function"
-    grep -q '\<ret$' "$directory/$function" || return 1
+      sed -n "/<__list_${slow_path}_valid_or_report>:$/,/^$/p" \
+	>"$directory/$slow_path"
+    grep -q '\<ret$' "$directory/$slow_path" || return 1
     for register in 9 10 11 12 13 14 15; do
-      if grep -e "\<[wx]$register\>" -e '\<blr*\>' "$directory/$function" &&
-	! grep "\<st[pr]\>.*\<x$register\>.*\[sp" "$directory/$function"; then
+      if grep -e "\<[wx]$register\>" -e '\<blr*\>' "$directory/$slow_path" &&
+	! grep "\<st[pr]\>.*\<x$register\>.*\[sp" "$directory/$slow_path"; then
 	return 1
       fi
     done

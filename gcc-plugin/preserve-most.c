@@ -15,8 +15,11 @@
 #include "calls/merging.h"
 #include "calls/link-safety.h"
 #include "calls/caller.h"
+#include "functions/saves.h"
 #include "functions/callee.h"
 #include "functions/force.h"
+#include "placement/split.h"
+#include "placement/local-frame.h"
 #include "link/link-guard.h"
 #include "link/pch-guard.h"
 #include "verify/verify.h"
@@ -195,8 +198,11 @@ plugin_init (struct plugin_name_args *args,
   link_guard_init (args->base_name);
   pch_guard_init ();
   caller_init ();
+  saves_init (args->base_name);
   callee_init (args->base_name);
   merging_init (args->base_name);
+  split_init (args->base_name);
+  local_frame_init (args->base_name);
   if (!options.no_refusals)
     unsupported_init (args->base_name);
   verify_init (args->base_name);

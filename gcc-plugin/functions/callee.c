@@ -13,12 +13,15 @@
 #include "convention/convention.h"
 #include "convention/marked-type.h"
 #include "convention/abi.h"
+#include "functions/saves.h"
 #include "functions/callee.h"
 
 static void (*saved_compute_frame_layout) (void);
 static rtx_insn *(*saved_gen_prologue) (void);
 static rtx_insn *(*saved_gen_epilogue) (void);
 static sbitmap (*saved_get_separate_components) (void);
+static void (*saved_emit_prologue_components) (sbitmap);
+static void (*saved_emit_epilogue_components) (sbitmap);
 static bool (*saved_can_output_mi_thunk) (const_tree, HOST_WIDE_INT,
 					  HOST_WIDE_INT, const_tree);
 
@@ -30,7 +33,8 @@ enter_frame (void)
 {
   if (!current_convention () || !convention_abi_id_p (crtl->abi->id ()))
     return false;
-  target_port.enter_frame (*crtl->abi);
+  target_port.enter_frame (crtl->abi->full_reg_clobbers ()
+			   | unwritten_registers ());
   return true;
 }
 
@@ -85,14 +89,59 @@ convention_gen_epilogue (void)
 			 ? gen_port_epilogue : saved_gen_epilogue);
 }
 
-/* TARGET_SHRINK_WRAP_GET_SEPARATE_COMPONENTS.  All registers are saved in
-   the one prologue: the back ends decide which block needs a component with
-   their private tables.  */
+/* True if control enters a block of the current function other than by its
+   branches: as a landing pad, say.  Plain C's callees have overwritten the
+   registers of a convention by then, so the block must not be the first to save
+   them.  */
+
+static bool
+abnormal_edges_p (void)
+{
+  basic_block bb;
+  FOR_EACH_BB_FN (bb, cfun)
+    {
+      edge e;
+      edge_iterator ei;
+      FOR_EACH_EDGE (e, ei, bb->preds)
+	if (e->flags & EDGE_COMPLEX)
+	  return !LEFT_OUT ("components_of_landing_pads");
+    }
+  return false;
+}
+
+/* TARGET_SHRINK_WRAP_GET_SEPARATE_COMPONENTS, and the hooks that emit the code
+   of components.  TARGET_SHRINK_WRAP_COMPONENTS_FOR_BB is not wrapped: it compares
+   the function's ABI id with those of its calls.  */
 
 static sbitmap
 convention_get_separate_components (void)
 {
-  return current_convention () ? NULL : saved_get_separate_components ();
+  if (current_convention ()
+      && (!target_port.separate_components || abnormal_edges_p ()))
+    return NULL;
+  bool entered = enter_frame ();
+  sbitmap components = saved_get_separate_components ();
+  if (entered)
+    target_port.leave_frame ();
+  return components;
+}
+
+static void
+convention_emit_prologue_components (sbitmap components)
+{
+  bool entered = enter_frame ();
+  saved_emit_prologue_components (components);
+  if (entered)
+    target_port.leave_frame ();
+}
+
+static void
+convention_emit_epilogue_components (sbitmap components)
+{
+  bool entered = enter_frame ();
+  saved_emit_epilogue_components (components);
+  if (entered)
+    target_port.leave_frame ();
 }
 
 /* TARGET_ASM_CAN_OUTPUT_MI_THUNK.  A back end's own thunk changes argument
@@ -154,10 +203,20 @@ callee_init (const char *plugin_name)
   if (target_port.frame_costs_ask_abi)
     compat_wrap_frame_costs (enter_frame, target_port.leave_frame);
   if (targetm.shrink_wrap.get_separate_components)
-    WRAP_HOOK ("get_separate_components",
-	       targetm.shrink_wrap.get_separate_components,
-	       saved_get_separate_components,
-	       convention_get_separate_components);
+    {
+      WRAP_HOOK ("get_separate_components",
+		 targetm.shrink_wrap.get_separate_components,
+		 saved_get_separate_components,
+		 convention_get_separate_components);
+      WRAP_HOOK ("emit_prologue_components",
+		 targetm.shrink_wrap.emit_prologue_components,
+		 saved_emit_prologue_components,
+		 convention_emit_prologue_components);
+      WRAP_HOOK ("emit_epilogue_components",
+		 targetm.shrink_wrap.emit_epilogue_components,
+		 saved_emit_epilogue_components,
+		 convention_emit_epilogue_components);
+    }
   WRAP_HOOK ("can_output_mi_thunk", targetm.asm_out.can_output_mi_thunk,
 	     saved_can_output_mi_thunk, convention_can_output_mi_thunk);
 }

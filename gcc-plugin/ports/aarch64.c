@@ -52,11 +52,11 @@ static const predefined_function_abi *own_abi;
 static predefined_function_abi frame_abi;
 
 static void
-aarch64_enter_frame (const predefined_function_abi &abi)
+aarch64_enter_frame (const_hard_reg_set clobbers)
 {
   if (!frame_abi.initialized_p ()
-      || frame_abi.full_reg_clobbers () != abi.full_reg_clobbers ())
-    frame_abi.initialize (ARM_PCS_AAPCS64, abi.full_reg_clobbers ());
+      || frame_abi.full_reg_clobbers () != clobbers)
+    frame_abi.initialize (ARM_PCS_AAPCS64, clobbers);
   own_abi = crtl->abi;
   crtl->abi = &frame_abi;
 }
@@ -209,6 +209,85 @@ aarch64_fix_frame_code (rtx_insn *seq, const_hard_reg_set preserved)
 	    return;
 	  }
       }
+}
+
+/* Return addresses are not signed.  */
+
+static bool
+aarch64_local_frame_p (void)
+{
+  return !aarch64_return_address_signing_enabled ();
+}
+
+static bool
+aarch64_frame_empty_p (void)
+{
+  return known_eq (cfun->machine->frame.frame_size, 0);
+}
+
+/* A frame record: x29 and x30, as a prologue saves them.  */
+
+static rtx
+record_slot (unsigned int i)
+{
+  return gen_frame_mem (DImode, plus_constant (Pmode, stack_pointer_rtx,
+					       i * UNITS_PER_WORD));
+}
+
+static const unsigned int record_regs[] = { R29_REGNUM, R30_REGNUM };
+#define RECORD_SIZE (2 * UNITS_PER_WORD)
+
+/* Emit INSN, a part of a frame, of which the unwinder is told NOTE of KIND.  */
+
+static void
+emit_frame_part (rtx pattern, enum reg_note kind, rtx note)
+{
+  rtx_insn *insn = emit_insn (pattern);
+  RTX_FRAME_RELATED_P (insn) = 1;
+  add_reg_note (insn, kind, note);
+}
+
+/* Emit the change of the stack pointer by CHANGE.  */
+
+static void
+emit_stack_change (HOST_WIDE_INT change)
+{
+  rtx set = gen_rtx_SET (stack_pointer_rtx,
+			 plus_constant (Pmode, stack_pointer_rtx, change));
+  emit_frame_part (set, REG_CFA_ADJUST_CFA, copy_rtx (set));
+}
+
+static void
+aarch64_add_local_frame (rtx_insn *call)
+{
+  start_sequence ();
+  emit_stack_change (-RECORD_SIZE);
+  for (unsigned int i = 0; i < ARRAY_SIZE (record_regs); i++)
+    {
+      rtx set = gen_rtx_SET (record_slot (i),
+			     gen_rtx_REG (DImode, record_regs[i]));
+      emit_frame_part (set, REG_CFA_OFFSET, copy_rtx (set));
+    }
+  emit_move_insn (gen_rtx_REG (DImode, R29_REGNUM), stack_pointer_rtx);
+  rtx_insn *seq = get_insns ();
+  end_sequence ();
+  emit_insn_before (seq, call);
+  /* The record is for those who walk the stack by x29.  */
+  use_reg (&CALL_INSN_FUNCTION_USAGE (call), gen_rtx_REG (DImode, R29_REGNUM));
+  if (find_reg_note (call, REG_NORETURN, NULL_RTX))
+    return;
+
+  start_sequence ();
+  for (unsigned int i = 0; i < ARRAY_SIZE (record_regs); i++)
+    {
+      rtx reg = gen_rtx_REG (DImode, record_regs[i]);
+      emit_frame_part (gen_rtx_SET (reg, record_slot (i)), REG_CFA_RESTORE,
+		       copy_rtx (reg));
+    }
+  emit_stack_change (RECORD_SIZE);
+  seq = get_insns ();
+  end_sequence ();
+  emit_insn_after (seq, call);
 }
 
 /* Arguments are plain C's, whose id the back end expects in the state of an
@@ -477,9 +556,14 @@ const struct port target_port =
   .plain_preserved_p = aarch64_plain_preserved_p,
   .enter_frame = aarch64_enter_frame,
   .leave_frame = aarch64_leave_frame,
+  .separate_components = true,
   .frame_costs_ask_abi = true,
   .gen_epilogue = aarch64_gen_epilogue,
   .fix_frame_code = aarch64_fix_frame_code,
+  .return_address_regno = R30_REGNUM,
+  .local_frame_p = aarch64_local_frame_p,
+  .frame_empty_p = aarch64_frame_empty_p,
+  .add_local_frame = aarch64_add_local_frame,
   .frame_unspec = aarch64_frame_unspec,
   .red_zone = aarch64_red_zone,
   .hidden_code = aarch64_hidden_code,

@@ -83,11 +83,16 @@ struct port
      ABI's word, whatever options say.  */
   bool (*plain_preserved_p) (unsigned int regno);
 
-  /* Make the back end lay out and emit the frame of a function whose ABI is
-     ABI, and undo it.  Called around each hook in which the back end does so,
-     and never nested.  */
-  void (*enter_frame) (const predefined_function_abi &abi);
+  /* Make the back end lay out and emit a frame that saves no register of
+     CLOBBERS, and every other one that is live in the function; and undo
+     it.  Called around each hook in which the back end does so, and never
+     nested.  */
+  void (*enter_frame) (const_hard_reg_set clobbers);
   void (*leave_frame) (void);
+
+  /* True if a register may be saved in the blocks that need it, between
+     enter_frame and leave_frame.  */
+  bool separate_components;
 
   /* True if the hooks in which GCC 15 and later ask for the cost of a frame
      look at crtl->abi, so that they need enter_frame, too.  */
@@ -101,6 +106,20 @@ struct port
      so that it uses no preserved register but to save or restore it.
      NULL: there is no need.  */
   void (*fix_frame_code) (rtx_insn *seq, const_hard_reg_set preserved);
+
+  /* The hard register with the return address, which a call overwrites and the
+     frame has to save; or INVALID_REGNUM.  */
+  unsigned int return_address_regno;
+
+  /* True if add_local_frame serves cfun, whose frame has been laid out.  */
+  bool (*local_frame_p) (void);
+
+  /* True if the frame of cfun, as it was laid out last, is empty.  */
+  bool (*frame_empty_p) (void);
+
+  /* Put a frame around the call insn CALL of cfun, whose own frame is
+     empty.  */
+  void (*add_local_frame) (rtx_insn *call);
 
   /* What X, an UNSPEC or UNSPEC_VOLATILE, does.  */
   enum frame_unspec (*frame_unspec) (const_rtx x);

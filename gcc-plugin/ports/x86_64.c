@@ -51,12 +51,12 @@ x86_64_plain_preserved_p (unsigned int regno)
 static HARD_REG_SET hidden;
 
 static void
-x86_64_enter_frame (const predefined_function_abi &abi)
+x86_64_enter_frame (const_hard_reg_set clobbers)
 {
   CLEAR_HARD_REG_SET (hidden);
   for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
     if (this_target_hard_regs->x_call_used_regs[regno]
-	&& !abi.clobbers_full_reg_p (regno))
+	&& !TEST_HARD_REG_BIT (clobbers, regno))
       {
 	this_target_hard_regs->x_call_used_regs[regno] = 0;
 	SET_HARD_REG_BIT (hidden, regno);
@@ -69,6 +69,56 @@ x86_64_leave_frame (void)
   for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
     if (TEST_HARD_REG_BIT (hidden, regno))
       this_target_hard_regs->x_call_used_regs[regno] = 1;
+}
+
+/* Handlers and functions of other ABIs have other frames.  */
+
+static bool
+x86_64_local_frame_p (void)
+{
+  return (TARGET_64BIT
+	  && ix86_cfun_abi () == SYSV_ABI
+	  && cfun->machine->func_type == TYPE_NORMAL
+	  && !crtl->stack_realign_needed && !crtl->drap_reg
+	  && !ix86_current_function_calls_tls_descriptor
+	  && !TARGET_STACK_PROBE && !flag_split_stack);
+}
+
+/* Only the return address is there.  */
+
+static bool
+x86_64_frame_empty_p (void)
+{
+  return cfun->machine->frame.stack_pointer_offset == UNITS_PER_WORD;
+}
+
+/* An insn that adds CHANGE to the stack pointer, with its unwind note.  */
+
+static rtx_insn *
+x86_64_stack_change (HOST_WIDE_INT change)
+{
+  rtx set = gen_rtx_SET (stack_pointer_rtx,
+			 plus_constant (Pmode, stack_pointer_rtx, change));
+  rtx flags = gen_rtx_CLOBBER (VOIDmode, gen_rtx_REG (CCmode, FLAGS_REG));
+  rtx_insn *insn
+    = make_insn_raw (gen_rtx_PARALLEL (VOIDmode, gen_rtvec (2, set, flags)));
+  RTX_FRAME_RELATED_P (insn) = 1;
+  add_reg_note (insn, REG_CFA_ADJUST_CFA, copy_rtx (set));
+  return insn;
+}
+
+/* The return address has been pushed on an aligned stack.  */
+
+static void
+x86_64_add_local_frame (rtx_insn *call)
+{
+  HOST_WIDE_INT boundary = crtl->preferred_stack_boundary / BITS_PER_UNIT;
+  HOST_WIDE_INT size = ROUND_UP (UNITS_PER_WORD, boundary) - UNITS_PER_WORD;
+  if (size == 0)
+    return;
+  emit_insn_before (x86_64_stack_change (-size), call);
+  if (!find_reg_note (call, REG_NORETURN, NULL_RTX))
+    emit_insn_after (x86_64_stack_change (size), call);
 }
 
 static enum frame_unspec
@@ -200,9 +250,14 @@ const struct port target_port =
   .plain_preserved_p = x86_64_plain_preserved_p,
   .enter_frame = x86_64_enter_frame,
   .leave_frame = x86_64_leave_frame,
+  .separate_components = false,
   .frame_costs_ask_abi = false,
   .gen_epilogue = NULL,
   .fix_frame_code = NULL,
+  .return_address_regno = INVALID_REGNUM,
+  .local_frame_p = x86_64_local_frame_p,
+  .frame_empty_p = x86_64_frame_empty_p,
+  .add_local_frame = x86_64_add_local_frame,
   .frame_unspec = x86_64_frame_unspec,
   .red_zone = x86_64_red_zone,
   .hidden_code = x86_64_hidden_code,

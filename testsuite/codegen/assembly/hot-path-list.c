@@ -102,6 +102,6 @@ move (struct list *entry, struct list *head)
 
 /* { dg-final { hot-path add_head } } */
 /* { dg-final { hot-path add_tail } } */
-/* { dg-final { hot-path-but-frame insert } } */
-/* { dg-final { hot-path-but-frame remove_object } } */
-/* { dg-final { hot-path-but-frame move } } */
+/* { dg-final { hot-path insert } } */
+/* { dg-final { hot-path remove_object } } */
+/* { dg-final { hot-path move } } */

@@ -1,0 +1,48 @@
+/* Which calls of the convention are rare.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include "compat/gcc-compat.h"
+#include "calls/caller.h"
+#include "placement/cold-call.h"
+
+/* How much more often the code around a rare block runs.  */
+#define RARE 2
+
+/* A rare region is entered by blocks that a search from one of its blocks
+   meets within this many steps.  */
+#define MAX_STEPS 8
+
+/* The same as rare_block_p; STEPS are left.  A block that only rare blocks
+   lead to is rare as well.  */
+
+static bool
+rare_within_p (basic_block bb, int steps)
+{
+  if (steps == 0 || EDGE_COUNT (bb->preds) == 0
+      || bb == ENTRY_BLOCK_PTR_FOR_FN (cfun))
+    return false;
+  if (probably_never_executed_bb_p (cfun, bb))
+    return true;
+  edge e;
+  edge_iterator ei;
+  FOR_EACH_EDGE (e, ei, bb->preds)
+    if (bb->count.to_frequency (cfun) * RARE
+	> e->src->count.to_frequency (cfun)
+	&& !rare_within_p (e->src, steps - 1))
+      return false;
+  return true;
+}
+
+bool
+rare_block_p (basic_block bb)
+{
+  return rare_within_p (bb, MAX_STEPS);
+}
+
+bool
+convention_call_p (const rtx_insn *insn)
+{
+  return CALL_P (insn) && !SIBLING_CALL_P (insn) && marked_call_p (insn);
+}

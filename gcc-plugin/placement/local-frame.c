@@ -1,0 +1,191 @@
+/* A function whose only need of a frame are rare calls gets one for each of
+   these calls, and none for itself.
+
+   A call needs an aligned stack, and on AArch64 a place for the return address.
+   GCC sets that up in the prologue, on the hot path, unless shrink-wrapping can
+   move the prologue to the rare block.  It cannot if the block goes back to the
+   hot path.  So the function is laid out as one without calls, and each call
+   gets a frame of its own (x86_64, AArch64):
+
+       sub $8, %rsp		       sub sp, sp, 16
+       call slow		       stp x29, x30, [sp]; mov x29, sp
+       add $8, %rsp		       bl slow
+				       ldp x29, x30, [sp]
+				       add sp, sp, 16
+
+   The first pass decides, just before the prologue is made; the second adds
+   these frames.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include "compat/gcc-compat.h"
+#include "compat/control.h"
+#include "ports/port.h"
+#include "convention/marked-type.h"
+#include "functions/saves.h"
+#include "placement/cold-call.h"
+#include "placement/local-frame.h"
+
+/* Set by the first pass for the second.  */
+static bool chosen;
+
+/* True if the insns of FUN allow it: all calls but sibling calls are rare calls
+   of the convention that do not throw to a landing pad of FUN, there is one of
+   them, and no insn refers to the stack.  */
+
+static bool
+suitable_insns_p (function *fun)
+{
+  bool found = false;
+  basic_block bb;
+  FOR_EACH_BB_FN (bb, fun)
+    {
+      rtx_insn *insn;
+      FOR_BB_INSNS (bb, insn)
+	if (NONDEBUG_INSN_P (insn))
+	  {
+	    if (refers_to_stack_p (insn))
+	      return false;
+	    if (!CALL_P (insn) || SIBLING_CALL_P (insn))
+	      continue;
+	    if (!convention_call_p (insn) || !rare_block_p (bb)
+		|| can_throw_internal (insn))
+	      return false;
+	    found = true;
+	  }
+    }
+  return found;
+}
+
+/* True if FUN saves no register but what a frame for a call saves.  */
+
+static bool
+saves_nothing_p (void)
+{
+  for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
+    if (df_regs_ever_live_p (regno)
+	&& !fixed_regs[regno]
+	&& regno != STACK_POINTER_REGNUM
+	&& regno != target_port.return_address_regno
+	&& (!crtl->abi->clobbers_full_reg_p (regno)
+	    || !this_target_hard_regs->x_call_used_regs[regno]))
+      return false;
+  return true;
+}
+
+/* True if the frames may be put around the calls of FUN.  */
+
+static bool
+suitable_p (function *fun)
+{
+  return (maybe_eq (get_frame_size (), 0)
+	  && known_eq (crtl->outgoing_args_size, 0)
+	  && known_eq (crtl->args.pretend_args_size, 0)
+	  && !frame_pointer_needed
+	  && !fun->calls_alloca && !fun->calls_setjmp
+	  && !fun->has_nonlocal_label && !fun->has_forced_label_in_static
+	  && !crtl->calls_eh_return && !crtl->profile
+	  && !crtl->has_asm_statement
+	  && flag_stack_check == NO_STACK_CHECK
+	  && !flag_stack_usage_info
+	  && saves_nothing_p ()
+	  && target_port.local_frame_p ()
+	  && suitable_insns_p (fun));
+}
+
+/* Lay the frame of the current function out, as that of a function without calls
+   if LEAF.  */
+
+static void
+lay_out (bool leaf)
+{
+  crtl->is_leaf = leaf;
+  if (target_port.return_address_regno != INVALID_REGNUM)
+    df_set_regs_ever_live (target_port.return_address_regno, !leaf);
+  targetm.compute_frame_layout ();
+}
+
+static const pass_data choose_frames_data =
+{
+  RTL_PASS, "pm_choose_frames", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0
+};
+
+/* Runs just before pro_and_epilogue.  */
+
+class pass_choose_frames : public rtl_opt_pass
+{
+public:
+  pass_choose_frames (gcc::context *ctxt)
+    : rtl_opt_pass (choose_frames_data, ctxt) {}
+
+  bool gate (function *) final override
+  {
+    chosen = false;
+    return (optimize && flag_shrink_wrap && convention_in_use_p ()
+	    && !current_convention () && !crtl->is_leaf
+	    && !LEFT_OUT ("local_frame"));
+  }
+
+  unsigned int execute (function *fun) final override
+  {
+    if (!suitable_p (fun))
+      return 0;
+    lay_out (true);
+    chosen = target_port.frame_empty_p ();
+    if (!chosen)
+      lay_out (false);
+    return 0;
+  }
+};
+
+static const pass_data local_frames_data =
+{
+  RTL_PASS, "pm_local_frames", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0
+};
+
+/* Runs just after pro_and_epilogue.  */
+
+class pass_local_frames : public rtl_opt_pass
+{
+public:
+  pass_local_frames (gcc::context *ctxt)
+    : rtl_opt_pass (local_frames_data, ctxt) {}
+
+  bool gate (function *) final override
+  {
+    return chosen;
+  }
+
+  unsigned int execute (function *fun) final override
+  {
+    chosen = false;
+    crtl->is_leaf = false;
+    if (target_port.return_address_regno != INVALID_REGNUM)
+      df_set_regs_ever_live (target_port.return_address_regno, true);
+
+    basic_block bb;
+    FOR_EACH_BB_FN (bb, fun)
+      {
+	rtx_insn *insn;
+	FOR_BB_INSNS (bb, insn)
+	  if (convention_call_p (insn))
+	    target_port.add_local_frame (insn);
+      }
+    return 0;
+  }
+};
+
+void
+local_frame_init (const char *plugin_name)
+{
+  struct register_pass_info info;
+  info.reference_pass_name = "pro_and_epilogue";
+  info.ref_pass_instance_number = 1;
+  info.pass = new pass_choose_frames (g);
+  info.pos_op = PASS_POS_INSERT_BEFORE;
+  register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+  info.pass = new pass_local_frames (g);
+  info.pos_op = PASS_POS_INSERT_AFTER;
+  register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+}

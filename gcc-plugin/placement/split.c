@@ -1,0 +1,310 @@
+/* Values that live over a rare call get a register of their own there.
+
+   The register allocator gives a value one register wherever it lives, or a
+   place in memory.  A value that lives over a call needs one that the call
+   preserves.  If its natural register is not one of those (AArch64's x0 to x7,
+   x86_64's rax), the value is copied where it is defined, which is on the hot
+   path.  So this pass gives the value another pseudo in the rare block:
+
+       hot:    p = ...		       hot:    p = ...
+	       if (...) goto rare	       if (...) goto rare
+       join:   use (p)		       join:   use (p)
+       rare:   slow ()		       rare:   q = p; slow (); p = q
+	       goto join		       goto join
+
+   p then does not live over the call, nor while arguments are loaded into their
+   registers, one of which may be p's own.  If the allocator gives p a register that
+   the call preserves, q gets the same one, and the copies vanish.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include "compat/gcc-compat.h"
+#include "compat/control.h"
+#include "convention/marked-type.h"
+#include "placement/cold-call.h"
+#include "placement/split.h"
+
+/* Replace the register FROM by TO in *LOC.  */
+
+static void
+replace_register (rtx *loc, rtx from, rtx to)
+{
+  subrtx_ptr_iterator::array_type array;
+  FOR_EACH_SUBRTX_PTR (iter, array, loc, ALL)
+    if (**iter && REG_P (**iter) && REGNO (**iter) == REGNO (from))
+      **iter = to;
+}
+
+/* The same in all that INSN says.  */
+
+static void
+replace_in_insn (rtx_insn *insn, rtx from, rtx to)
+{
+  replace_register (&PATTERN (insn), from, to);
+  for (rtx note = REG_NOTES (insn); note; note = XEXP (note, 1))
+    if (GET_CODE (note) == EXPR_LIST && XEXP (note, 0))
+      replace_register (&XEXP (note, 0), from, to);
+  if (CALL_P (insn))
+    replace_register (&CALL_INSN_FUNCTION_USAGE (insn), from, to);
+  df_insn_rescan (insn);
+}
+
+/* True if control enters and leaves BB by ordinary edges only, and BB has
+   no insn that throws within the function.  */
+
+static bool
+ordinary_edges_p (basic_block bb)
+{
+  edge e;
+  edge_iterator ei;
+  FOR_EACH_EDGE (e, ei, bb->preds)
+    if (e->flags & EDGE_COMPLEX)
+      return false;
+  FOR_EACH_EDGE (e, ei, bb->succs)
+    if (e->flags & EDGE_COMPLEX)
+      return false;
+  return true;
+}
+
+/* True if the allocator can compute the pseudo REGNO anew where it is used, and
+   so needs no register for it over a call.  */
+
+static bool
+computed_anew_p (unsigned int regno)
+{
+  if (DF_REG_DEF_COUNT (regno) != 1)
+    return false;
+  rtx_insn *insn = DF_REF_INSN (DF_REG_DEF_CHAIN (regno));
+  rtx set = single_set (insn);
+  if (!set)
+    return false;
+  if (find_reg_note (insn, REG_EQUIV, NULL_RTX)
+      || CONSTANT_P (SET_SRC (set)))
+    return true;
+  rtx note = find_reg_note (insn, REG_EQUAL, NULL_RTX);
+  return note && CONSTANT_P (XEXP (note, 0));
+}
+
+/* True if no insn in BB or in a block from which BB can be reached sets the
+   hard register REGNO, but for insns of BB from its first call on.  */
+
+static bool
+value_of_entry_p (basic_block bb, unsigned int regno)
+{
+  auto_vec<basic_block, 16> work;
+  auto_sbitmap seen (last_basic_block_for_fn (cfun));
+  bitmap_clear (seen);
+  work.safe_push (bb);
+  while (!work.is_empty ())
+    {
+      basic_block at = work.pop ();
+      rtx_insn *insn;
+      df_ref def;
+      FOR_BB_INSNS (at, insn)
+	if (NONDEBUG_INSN_P (insn))
+	  {
+	    if (at == bb && CALL_P (insn) && !bitmap_bit_p (seen, bb->index))
+	      break;
+	    FOR_EACH_INSN_DEF (def, insn)
+	      if (DF_REF_REGNO (def) == regno)
+		return false;
+	  }
+      edge e;
+      edge_iterator ei;
+      FOR_EACH_EDGE (e, ei, at->preds)
+	if (bitmap_set_bit (seen, e->src->index))
+	  work.safe_push (e->src);
+    }
+  return true;
+}
+
+/* The pseudo that is alive on entry to BB and has the value of the hard register
+   REGNO on entry to the function, or NULL_RTX.  */
+
+static rtx
+copy_of_entry (basic_block bb, unsigned int regno)
+{
+  auto_bitmap copies;
+  rtx_insn *insn;
+  basic_block first = single_succ (ENTRY_BLOCK_PTR_FOR_FN (cfun));
+  FOR_BB_INSNS (first, insn)
+    {
+      rtx set = NONDEBUG_INSN_P (insn) ? single_set (insn) : NULL_RTX;
+      if (!set || !REG_P (SET_DEST (set)) || !REG_P (SET_SRC (set)))
+	continue;
+      unsigned int from = REGNO (SET_SRC (set)), to = REGNO (SET_DEST (set));
+      if ((from == regno || bitmap_bit_p (copies, from))
+	  && to >= FIRST_PSEUDO_REGISTER && DF_REG_DEF_COUNT (to) == 1)
+	{
+	  if (bitmap_bit_p (df_get_live_in (bb), to))
+	    return SET_DEST (set);
+	  bitmap_set_bit (copies, to);
+	}
+    }
+  return NULL_RTX;
+}
+
+/* GCC leaves an argument of a call in its register where that holds it since
+   the function's entry.  The register is then taken all the way from there,
+   and the parameter's pseudo, which lives on, has to be copied out of it.
+   Load the arguments of the first call in BB anew from such a pseudo.  */
+
+static void
+reload_arguments (basic_block bb)
+{
+  rtx_insn *call = NULL, *insn;
+  FOR_BB_INSNS (bb, insn)
+    if (CALL_P (insn))
+      {
+	call = insn;
+	break;
+      }
+  for (rtx link = CALL_INSN_FUNCTION_USAGE (call); link; link = XEXP (link, 1))
+    {
+      rtx use = XEXP (link, 0);
+      if (GET_CODE (use) != USE || !REG_P (XEXP (use, 0)))
+	continue;
+      rtx reg = XEXP (use, 0);
+      if (!HARD_REGISTER_P (reg) || REG_NREGS (reg) != 1
+	  || fixed_regs[REGNO (reg)]
+	  || !bitmap_bit_p (df_get_live_in (bb), REGNO (reg))
+	  || !value_of_entry_p (bb, REGNO (reg)))
+	continue;
+      rtx copy = copy_of_entry (bb, REGNO (reg));
+      if (copy && GET_MODE (copy) == GET_MODE (reg))
+	emit_insn_after (gen_move_insn (reg, copy), bb_note (bb));
+    }
+}
+
+/* Set LIVE to the pseudos that live on entry to BB, live over a call of the
+   convention in BB or are used in BB, and are not set in BB.  */
+
+static void
+find_values (basic_block bb, bitmap live)
+{
+  auto_bitmap now, set;
+  rtx_insn *insn;
+  df_ref def, use;
+
+  bitmap_copy (now, df_get_live_out (bb));
+  df_simulate_initialize_backwards (bb, now);
+  FOR_BB_INSNS_REVERSE (bb, insn)
+    {
+      if (!NONDEBUG_INSN_P (insn))
+	continue;
+      if (convention_call_p (insn))
+	bitmap_ior_into (live, now);
+      FOR_EACH_INSN_USE (use, insn)
+	bitmap_set_bit (live, DF_REF_REGNO (use));
+      FOR_EACH_INSN_DEF (def, insn)
+	bitmap_set_bit (set, DF_REF_REGNO (def));
+      df_simulate_one_insn_backwards (bb, insn, now);
+    }
+  bitmap_and_into (live, df_get_live_in (bb));
+  bitmap_and_compl_into (live, set);
+  bitmap_clear_range (live, 0, FIRST_PSEUDO_REGISTER);
+}
+
+/* Give the value of the pseudo REGNO another pseudo in BB.  */
+
+static void
+split_value (basic_block bb, unsigned int regno)
+{
+  rtx from = regno_reg_rtx[regno];
+  rtx to = gen_reg_rtx (GET_MODE (from));
+  REG_ATTRS (to) = REG_ATTRS (from);
+  REG_POINTER (to) = REG_POINTER (from);
+  rtx_insn *insn;
+  FOR_BB_INSNS (bb, insn)
+    if (INSN_P (insn))
+      replace_in_insn (insn, from, to);
+
+  emit_insn_after (gen_move_insn (to, from), bb_note (bb));
+  if (!bitmap_bit_p (df_get_live_out (bb), regno))
+    return;
+  rtx_insn *copy = gen_move_insn (from, to);
+  if (control_flow_insn_p (BB_END (bb)))
+    emit_insn_before (copy, BB_END (bb));
+  else
+    emit_insn_after (copy, BB_END (bb));
+}
+
+/* Split the values that live over the calls in BB.  */
+
+static void
+split_block (basic_block bb)
+{
+  auto_bitmap live;
+  bitmap_iterator bi;
+  unsigned int regno;
+
+  find_values (bb, live);
+  EXECUTE_IF_SET_IN_BITMAP (live, 0, regno, bi)
+    if (!computed_anew_p (regno))
+      split_value (bb, regno);
+}
+
+/* True if BB has a call of the convention.  */
+
+static bool
+has_convention_call_p (basic_block bb)
+{
+  rtx_insn *insn;
+  FOR_BB_INSNS (bb, insn)
+    if (convention_call_p (insn))
+      return true;
+  return false;
+}
+
+static const pass_data split_data =
+{
+  RTL_PASS, "pm_split", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, TODO_df_finish
+};
+
+/* Runs just before ira.  */
+
+class pass_split : public rtl_opt_pass
+{
+public:
+  pass_split (gcc::context *ctxt) : rtl_opt_pass (split_data, ctxt) {}
+
+  bool gate (function *fun) final override
+  {
+    return (optimize && convention_in_use_p ()
+	    && !fun->calls_setjmp && !fun->has_nonlocal_label
+	    && !LEFT_OUT ("split"));
+  }
+
+  unsigned int execute (function *fun) final override
+  {
+    auto_vec<basic_block, 8> blocks;
+    basic_block bb;
+    unsigned int i;
+    FOR_EACH_BB_FN (bb, fun)
+      if (has_convention_call_p (bb) && rare_block_p (bb)
+	  && ordinary_edges_p (bb))
+	blocks.safe_push (bb);
+    if (blocks.is_empty ())
+      return 0;
+
+    df_analyze ();
+    FOR_EACH_VEC_ELT (blocks, i, bb)
+      reload_arguments (bb);
+    df_analyze ();
+    FOR_EACH_VEC_ELT (blocks, i, bb)
+      split_block (bb);
+    return 0;
+  }
+};
+
+void
+split_init (const char *plugin_name)
+{
+  struct register_pass_info info;
+  info.pass = new pass_split (g);
+  info.reference_pass_name = "ira";
+  info.ref_pass_instance_number = 1;
+  info.pos_op = PASS_POS_INSERT_BEFORE;
+  register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+}

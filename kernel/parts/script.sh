@@ -24,6 +24,32 @@ refuses_after ()
   refuses "$kernel/add-to-linux" "$@" "$copy"
 }
 
+# with_tools TOOL...: give the directory tools/ these and no others.
+with_tools ()
+{
+  rm -rf "$directory/tools"
+  mkdir "$directory/tools"
+  for tool; do
+    ln -s "$(command -v "$tool")" "$directory/tools/$tool"
+  done
+}
+
+# add-to-linux ARGUMENT..., with the tools of that directory.
+add_with_tools ()
+{
+  shell=$(command -v sh)
+  env PATH="$directory/tools" "$shell" "$kernel/add-to-linux" "$@"
+}
+
+# With all of the tools $needed but $1, add-to-linux asks for it and does nothing.
+asks_for ()
+{
+  # shellcheck disable=SC2046 # a list
+  with_tools $(echo "$needed" | tr ' ' '\n' | grep -v -x -e "$1")
+  refuses add_with_tools "$copy" 2>"$directory/said" &&
+    grep -q -x "add-to-linux: .* missing: $1" "$directory/said"
+}
+
 # has_sources DIRECTORY: those of the plugin, every file.
 has_sources ()
 {
@@ -85,4 +111,16 @@ fresh
 expect "what was changed is not removed" \
   refuses_after '1s/^/mine /' $a_source --remove
 expect "nor replaced" refuses "$kernel/add-to-linux" "$copy"
-rm -rf "$copy" "$directory/added" "$directory/state"
+
+needed=$(sed -n 's/^needed="\(.*\)"$/\1/p' "$kernel/add-to-linux")
+fresh
+for tool in $needed; do
+  expect "without $tool it says so" asks_for "$tool"
+done
+# shellcheck disable=SC2086 # a list
+with_tools $needed
+expect "it takes no other tools to add" add_with_tools "$copy"
+expect "nor to add again" add_with_tools "$copy"
+expect "nor to remove" add_with_tools --remove "$copy"
+expect "which leaves nothing, either" same_files "$copy" "$original"
+rm -rf "$copy" "$directory/added" "$directory/state" "$directory/tools"

@@ -12,16 +12,11 @@ AS_IF([test -z "$CXX$CCC" && ! { g++ --version || c++ --version; } >/dev/null 2>
   [for pm_gxx in `for pm_gcc in $with_gcc; do
 	 AS_ECHO(["$pm_gcc"]) | sed 's,\(.*\)gcc,\1g++,'
        done` \
-     m4_map_args_sep([g++-], [], [ ], PM_GCC_RELEASES); do
+     m4_map_args_sep([g++-], [], [ ], m4_reverse(PM_GCC_RELEASES)); do
      AS_CASE([`$pm_gxx -dumpmachine 2>/dev/null`],
        [$host_cpu-*], [CXX=$pm_gxx; break])
    done])
 AC_PROG_CXX])
-
-# PM_GCC_RELEASES
-# ---------------
-# The releases of GCC that are served, newest first.
-m4_define([PM_GCC_RELEASES], [[16], [15], [14], [13], [12], [11]])
 
 # PM_GCC_COMMANDS
 # ---------------
@@ -100,8 +95,8 @@ pm_version=`$pm_gcc -dumpfullversion 2>/dev/null`
 AC_MSG_RESULT([$pm_version])
 pm_major=`AS_ECHO(["$pm_version"]) | sed 's/\..*//'`
 AS_CASE([$pm_major],
-  [11 | 12 | 13 | 14 | 15 | 16], [],
-  [[[1-9]|[1-9][0-9]]], [AC_MSG_WARN([the plugin is made for GCC 11 to 16; $pm_gcc is $pm_version])],
+  [m4_join([ | ], PM_GCC_RELEASES)], [],
+  [[[1-9]|[1-9][0-9]]], [AC_MSG_WARN([the plugin is made for GCC m4_car(PM_GCC_RELEASES) to m4_car(m4_reverse(PM_GCC_RELEASES)); $pm_gcc is $pm_version])],
   [AC_MSG_ERROR([$pm_gcc is not GCC])])
 
 # The package of headers is named after the major version on Debian, and

@@ -15,6 +15,7 @@
 #include "calls/merging.h"
 #include "calls/link-safety.h"
 #include "calls/caller.h"
+#include "calls/receivers.h"
 #include "functions/saves.h"
 #include "functions/callee.h"
 #include "functions/force.h"
@@ -22,6 +23,7 @@
 #include "placement/local-frame.h"
 #include "link/link-guard.h"
 #include "link/pch-guard.h"
+#include "verify/verify-sets.h"
 #include "verify/verify.h"
 
 __attribute__ ((visibility ("default"))) int plugin_is_GPL_compatible;
@@ -34,10 +36,11 @@ static struct plugin_info info =
   "Arguments:\n"
   "  -fplugin-arg-preserve_most-disable\n"
   "      do nothing: the attribute is unknown\n"
-  "  -fplugin-arg-preserve_most-lazy-binding=avoid|clobber|ignore\n"
+  "  -fplugin-arg-preserve_most-lazy-binding=avoid|variant-pcs|clobber|ignore\n"
   "      calls of functions that the loader may bind at their first call,"
-  " which\n      clobbers preserved registers: avoid them, take them for"
-  " clobbered, or\n      ignore it (for links with -z now)\n"
+  " which\n      clobbers preserved registers: avoid them; rely on the"
+  " linker to have\n      them bound early on AArch64; take the registers"
+  " for clobbered; or\n      ignore it (for links with -z now)\n"
   "  -fplugin-arg-preserve_most-trust-callee\n"
   "      functions of other units preserve what they should; those of some"
   " releases\n      of Clang do not\n"
@@ -94,7 +97,7 @@ static struct
 static bool
 set_lazy_binding (const char *value)
 {
-  static const char *const names[] = { "avoid", "clobber", "ignore" };
+  static const char *const names[] = { "avoid", "variant-pcs", "clobber", "ignore" };
   for (unsigned int i = 0; i < ARRAY_SIZE (names); i++)
     if (value && strcmp (value, names[i]) == 0)
       {
@@ -189,7 +192,8 @@ plugin_init (struct plugin_name_args *args,
   if (!known_gcc_p ()
       || !convention_init (target_port.cpu)
       || !abi_init ()
-      || !link_safety_init (args->base_name, options.link))
+      || !link_safety_init (args->base_name, options.link)
+      || !sets_init ())
     return 1;
   marked_type_init ();
   attribute_init (args->base_name);
@@ -201,6 +205,7 @@ plugin_init (struct plugin_name_args *args,
   saves_init (args->base_name);
   callee_init (args->base_name);
   merging_init (args->base_name);
+  receivers_init (args->base_name);
   split_init (args->base_name);
   local_frame_init (args->base_name);
   if (!options.no_refusals)

@@ -28,6 +28,8 @@
 static poly_int64 (*saved_return_pops_args) (tree, tree, poly_int64);
 static rtx_insn *(*saved_gen_call) (rtx, rtx, rtx, rtx);
 static rtx_insn *(*saved_gen_call_value) (rtx, rtx, rtx, rtx, rtx);
+static rtx_insn *(*saved_gen_sibcall) (rtx, rtx, rtx, rtx);
+static rtx_insn *(*saved_gen_sibcall_value) (rtx, rtx, rtx, rtx, rtx);
 static insn_callee_abi_hook saved_insn_callee_abi;
 static bool (*saved_function_ok_for_sibcall) (tree, tree);
 
@@ -40,34 +42,59 @@ static struct
   tree fndecl;
 } pending;
 
+/* The next call is of FNDECL, which may be null, by the type FUNTYPE.  A known
+   callee's own type counts: it may be a clone that lost the convention.  */
+
+static void
+note_callee (tree fndecl, const_tree funtype)
+{
+  pending.abi = NULL;
+  const_tree type = fndecl ? TREE_TYPE (fndecl) : funtype;
+  if (type && FUNC_OR_METHOD_TYPE_P (type) && type_convention (type))
+    {
+      const predefined_function_abi &abi = fntype_abi (type);
+      if (convention_abi_id_p (abi.id ()))
+	{
+	  pending.abi = &abi;
+	  pending.fntype = type;
+	  pending.fndecl = fndecl;
+	}
+    }
+}
+
 /* TARGET_RETURN_POPS_ARGS, the first thing that the expansion of every call
-   asks, just before it generates the insn.  FNDECL is the callee, an
-   identifier for a library call, or null; FUNTYPE the type it is called by.
-   A known callee's own type counts: it may be a clone that lost the
-   convention.  */
+   asks that is no sibling call, just before it generates the insn.  FNDECL is
+   the callee, an identifier for a library call, or null; FUNTYPE the type it
+   is called by.  */
 
 static poly_int64
 note_call (tree fndecl, tree funtype, poly_int64 size)
 {
   pending.abi = NULL;
-  if (convention_in_use_p ())
-    {
-      bool known = fndecl && DECL_P (fndecl);
-      const_tree type = (known ? TREE_TYPE (fndecl)
-			 : fndecl ? NULL_TREE
-			 : funtype);
-      if (type && FUNC_OR_METHOD_TYPE_P (type) && type_convention (type))
-	{
-	  const predefined_function_abi &abi = fntype_abi (type);
-	  if (convention_abi_id_p (abi.id ()))
-	    {
-	      pending.abi = &abi;
-	      pending.fntype = type;
-	      pending.fndecl = known ? fndecl : NULL_TREE;
-	    }
-	}
-    }
+  if (convention_in_use_p () && (!fndecl || DECL_P (fndecl)))
+    note_callee (fndecl, funtype);
   return saved_return_pops_args (fndecl, funtype, size);
+}
+
+/* The next call is a sibling call of FUN, a memory in which the expansion has
+   noted what is called.  For a built-in function, it noted GCC's own
+   declaration, but the symbol has the program's.  */
+
+static void
+note_sibling_call (const_rtx fun)
+{
+  pending.abi = NULL;
+  if (!convention_in_use_p ())
+    return;
+  const_rtx address = XEXP (fun, 0);
+  tree callee = GET_CODE (address) == SYMBOL_REF ? SYMBOL_REF_DECL (address)
+						 : NULL_TREE;
+  if (!callee)
+    callee = MEM_EXPR (fun);
+  if (callee && TREE_CODE (callee) == FUNCTION_DECL)
+    note_callee (callee, NULL_TREE);
+  else if (callee)
+    note_callee (NULL_TREE, TREE_TYPE (callee));
 }
 
 /* Add the registers of SET to those that CALL clobbers.  */
@@ -131,6 +158,26 @@ convention_gen_call_value (rtx value, rtx fun, rtx size, rtx next_arg,
 			   rtx unused)
 {
   return mark_call (saved_gen_call_value (value, fun, size, next_arg, unused));
+}
+
+/* The sibcall and sibcall_value patterns.  The caller, of plain C, has no use
+   for the registers, but -fipa-ra tells its callers which of them it
+   clobbers.  */
+
+static rtx_insn *
+convention_gen_sibcall (rtx fun, rtx size, rtx next_arg, rtx struct_value)
+{
+  note_sibling_call (fun);
+  return mark_call (saved_gen_sibcall (fun, size, next_arg, struct_value));
+}
+
+static rtx_insn *
+convention_gen_sibcall_value (rtx value, rtx fun, rtx size, rtx next_arg,
+			      rtx unused)
+{
+  note_sibling_call (fun);
+  return mark_call (saved_gen_sibcall_value (value, fun, size, next_arg,
+					     unused));
 }
 
 /* The ABI id in the mark of the call INSN, or 0 if there is none.  */
@@ -210,6 +257,10 @@ caller_init (void)
 	     convention_gen_call);
   WRAP_HOOK ("gen_call_value", targetm.gen_call_value, saved_gen_call_value,
 	     convention_gen_call_value);
+  WRAP_HOOK ("gen_sibcall", targetm.gen_sibcall, saved_gen_sibcall,
+	     convention_gen_sibcall);
+  WRAP_HOOK ("gen_sibcall_value", targetm.gen_sibcall_value,
+	     saved_gen_sibcall_value, convention_gen_sibcall_value);
   WRAP_HOOK ("insn_callee_abi", *compat_insn_callee_abi_slot (),
 	     saved_insn_callee_abi, convention_insn_callee_abi);
   WRAP_HOOK ("function_ok_for_sibcall", targetm.function_ok_for_sibcall,

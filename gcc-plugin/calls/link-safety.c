@@ -2,12 +2,15 @@
 
    The loader binds a PLT entry at its first call, and preserves the argument
    registers of plain C at that, not those that a convention adds.  So calls
-   avoid such entries, or the loader is told to bind the symbol early.  One
-   kind is left: a position-dependent executable that takes the address of a
-   function of a shared library has a PLT entry which is the function's
-   address for the whole process, in pointers as well as in the GOT.  There
-   is none in a process whose executable is position-independent, and code
-   that is compiled for one relies on it.
+   avoid such entries.  One kind is left: a position-dependent executable that
+   takes the address of a function of a shared library has a PLT entry which
+   is the function's address for the whole process, in pointers as well as in
+   the GOT.  There is none in a process whose executable is
+   position-independent, and code that is compiled for one relies on it.
+
+   On AArch64 an object can ask for a symbol to be bound early.  It does,
+   which helps callers of other compilers; but not every linker passes it on
+   to the loader, so that only the user can say that it is enough.
 
    Releases of Clang clobber a register in some callees; only of a body that
    this compiler compiles it is known that it does not.
@@ -38,23 +41,61 @@ lazy_binding_p (void)
 	 && target_port.lazy_binding_p ();
 }
 
+/* True if the linker passes on which symbols are to be bound early.  */
+
+static bool
+trust_directive_p (void)
+{
+  return (options.lazy_binding == LAZY_BINDING_VARIANT_PCS
+	  && target_port.early_binding_directive);
+}
+
 /* True if calls that GCC makes through the PLT are to avoid it.  */
 
 static bool
 avoid_plt_p (void)
 {
-  return options.lazy_binding == LAZY_BINDING_AVOID && lazy_binding_p ();
+  return (options.lazy_binding != LAZY_BINDING_CLOBBER && lazy_binding_p ()
+	  && !trust_directive_p ());
 }
 
-/* The name of the symbol that the weakref NODE stands for.  */
+/* The names of the symbols that the unit's weakrefs stand for, and whether
+   there is a weakref of which it is not known.  */
 
-static tree
-weakref_target (cgraph_node *node)
+static struct
 {
-  tree alias = lookup_attribute ("alias", DECL_ATTRIBUTES (node->decl));
-  return alias ? get_identifier (TREE_STRING_POINTER
-				 (TREE_VALUE (TREE_VALUE (alias))))
-	       : NULL_TREE;
+  bool collected, unknown;
+  hash_set<nofree_string_hash> *names;
+} weakrefs;
+
+static const char *
+symbol_name (tree assembler_name)
+{
+  const char *name = IDENTIFIER_POINTER (assembler_name);
+  return *name == '*' ? name + 1 : name;
+}
+
+/* No weakref is made after the first function is expanded.  */
+
+static void
+collect_weakrefs (void)
+{
+  weakrefs.collected = true;
+  weakrefs.names = new hash_set<nofree_string_hash>;
+  cgraph_node *node;
+  FOR_EACH_FUNCTION (node)
+    if (node->weakref)
+      {
+	tree alias = lookup_attribute ("alias", DECL_ATTRIBUTES (node->decl));
+	if (alias)
+	  {
+	    tree target = TREE_VALUE (TREE_VALUE (alias));
+	    const char *name = TREE_STRING_POINTER (target);
+	    weakrefs.names->add (xstrdup (*name == '*' ? name + 1 : name));
+	  }
+	else
+	  weakrefs.unknown = true;
+      }
 }
 
 /* True if a weakref of this unit is NODE or refers to it, and the function is
@@ -68,18 +109,11 @@ weakly_referred_p (cgraph_node *node)
     return true;
   if (!DECL_EXTERNAL (node->decl))
     return false;
-  cgraph_node *other;
-  FOR_EACH_FUNCTION (other)
-    if (other->weakref)
-      {
-	tree target = weakref_target (other);
-	if (!target
-	    || symtab->assembler_names_equal_p
-		 (IDENTIFIER_POINTER (target),
-		  IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (node->decl))))
-	  return true;
-      }
-  return false;
+  if (!weakrefs.collected)
+    collect_weakrefs ();
+  return (weakrefs.unknown
+	  || weakrefs.names->contains
+	       (symbol_name (DECL_ASSEMBLER_NAME (node->decl))));
 }
 
 /* True if the directive makes the loader bind FNDECL before it is called.  */
@@ -87,9 +121,7 @@ weakly_referred_p (cgraph_node *node)
 static bool
 bound_early_p (tree fndecl)
 {
-  if (!target_port.early_binding_directive)
-    return false;
-  cgraph_node *node = cgraph_node::get (fndecl);
+  cgraph_node *node = trust_directive_p () ? cgraph_node::get (fndecl) : NULL;
   return node && !weakly_referred_p (node);
 }
 
@@ -103,11 +135,11 @@ may_bind_lazily_p (tree fndecl, const_rtx address)
     return false;
   if (fndecl && GET_CODE (address) == SYMBOL_REF && bound_early_p (fndecl))
     return false;
-  if (!avoid_plt_p () || (fndecl && target_port.calls_plt_entry_p (address)))
+  if (options.lazy_binding == LAZY_BINDING_CLOBBER
+      || (fndecl && target_port.calls_plt_entry_p (address)))
     return true;
-  /* A slot of the GOT, or a pointer.  With -fno-plt the user says that there
-     are no PLT entries to call.  */
-  return !flag_pie && flag_plt;
+  /* A slot of the GOT, or a pointer.  */
+  return !flag_pie && !target_port.no_plt_p ();
 }
 
 /* True if FNDECL is null or may be a function that another compiler
@@ -126,6 +158,15 @@ foreign_callee_p (tree fndecl)
 	  || !(node->definition || node->in_other_partition));
 }
 
+/* True if FNDECL, which may be null, returns a second time by a jump, which
+   restores plain C's registers only.  */
+
+static bool
+returns_twice_p (tree fndecl)
+{
+  return fndecl && (flags_from_decl_or_type (fndecl) & ECF_RETURNS_TWICE);
+}
+
 HARD_REG_SET
 call_losses (const_tree fntype, tree fndecl, const_rtx address)
 {
@@ -134,6 +175,8 @@ call_losses (const_tree fntype, tree fndecl, const_rtx address)
     = class_preserved_registers (conv, return_class (conv, fntype));
   HARD_REG_SET losses;
   CLEAR_HARD_REG_SET (losses);
+  if (returns_twice_p (fndecl) && !LEFT_OUT ("returns_twice"))
+    return preserved;
   if (may_bind_lazily_p (fndecl, address) && !LEFT_OUT ("lazy_clobbers"))
     losses |= lazy_binding_clobbers;
   if (!options.trust_callee && foreign_callee_p (fndecl)

@@ -15,6 +15,11 @@ enum lazy_binding
      clobbers are taken into account.  */
   LAZY_BINDING_AVOID,
 
+  /* Where an object can say that a function is to be bound early, its direct
+     calls are left as they are: linker and loader heed it.  Elsewhere the
+     same as LAZY_BINDING_AVOID.  */
+  LAZY_BINDING_VARIANT_PCS,
+
   /* Calls are left as they are, and their clobbers taken into account.  */
   LAZY_BINDING_CLOBBER,
 

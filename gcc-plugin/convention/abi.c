@@ -75,13 +75,21 @@ plain_fntype_abi (const_tree fntype)
   return saved_fntype_abi ? saved_fntype_abi (fntype) : default_function_abi;
 }
 
+bool
+calls_are_plain_p (void)
+{
+  return (cfun && target_port.calls_are_plain_p
+	  && target_port.calls_are_plain_p (cfun->decl)
+	  && !LEFT_OUT ("plain_calls"));
+}
+
 /* TARGET_FNTYPE_ABI.  A type that is not plain C's otherwise keeps what the
    back end says; unsupported.c refuses it.  */
 
 static const predefined_function_abi &
 convention_fntype_abi (const_tree fntype)
 {
-  if (convention_in_use_p ())
+  if (convention_in_use_p () && !calls_are_plain_p ())
     if (const struct convention *conv = type_convention (fntype))
       {
 	const predefined_function_abi &plain = plain_fntype_abi (fntype);

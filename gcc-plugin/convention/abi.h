@@ -27,6 +27,9 @@ bool convention_abi_id_p (unsigned int id);
 /* The ABI that GCC would give FNTYPE if it carried no convention.  */
 const predefined_function_abi &plain_fntype_abi (const_tree fntype);
 
+/* True while a function is compiled in which no call has a convention.  */
+bool calls_are_plain_p (void);
+
 /* Give GCC the ABI of types that carry a convention.  False, after an error,
    if the back end has no ABI ids left for them.  */
 bool abi_init (void);

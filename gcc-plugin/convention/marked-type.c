@@ -59,9 +59,13 @@ convention_in_use_p (void)
 {
   /* Nothing else makes identifiers of these names, and they come with the
      types from a precompiled header or a link-time object.  */
-  static bool in_use;
+  static bool in_use, settled;
+  if (settled)
+    return in_use;
   for (unsigned int i = 0; !in_use && internal_names[i]; i++)
     in_use = maybe_get_identifier (internal_names[i]) != NULL_TREE;
+  /* No type is made by a declaration once functions are compiled.  */
+  settled = in_use || symtab->state >= EXPANSION;
   return in_use;
 }
 

@@ -537,12 +537,31 @@ aarch64_lazy_binding_p (void)
   return true;
 }
 
-/* What is called by its name has a PLT entry, bound early or not.  */
+/* The back end heeds the attribute where it has a GOT.  In a library, a slot of
+   the GOT may itself hold a PLT entry, so that nothing would be gained.  */
+
+static void
+aarch64_avoid_plt (tree fndecl)
+{
+  if (flag_pie && !lookup_attribute ("noplt", DECL_ATTRIBUTES (fndecl)))
+    DECL_ATTRIBUTES (fndecl) = tree_cons (get_identifier ("noplt"), NULL_TREE,
+					  DECL_ATTRIBUTES (fndecl));
+}
+
+/* What is called by its name has a PLT entry.  */
 
 static bool
 aarch64_calls_plt_entry_p (const_rtx address)
 {
   return GET_CODE (address) == SYMBOL_REF;
+}
+
+/* Without a GOT the back end ignores -fno-plt.  */
+
+static bool
+aarch64_no_plt_p (void)
+{
+  return !flag_plt && flag_pic;
 }
 
 const struct port target_port =
@@ -554,6 +573,7 @@ const struct port target_port =
   .exclusive_attributes = aarch64_exclusive_attributes,
   .plain_clobbers = aarch64_plain_clobbers,
   .plain_preserved_p = aarch64_plain_preserved_p,
+  .calls_are_plain_p = NULL,
   .enter_frame = aarch64_enter_frame,
   .leave_frame = aarch64_leave_frame,
   .separate_components = true,
@@ -569,8 +589,9 @@ const struct port target_port =
   .hidden_code = aarch64_hidden_code,
   .lazy_binding_clobbers = LAZY_BINDING_CLOBBERS,
   .lazy_binding_p = aarch64_lazy_binding_p,
-  .avoid_plt = NULL,
+  .avoid_plt = aarch64_avoid_plt,
   .calls_plt_entry_p = aarch64_calls_plt_entry_p,
+  .no_plt_p = aarch64_no_plt_p,
   .early_binding_directive = ".variant_pcs",
   .foreign_callee_clobbers = FOREIGN_CALLEE_CLOBBERS,
   .foreign_value_clobbers = "",

@@ -75,13 +75,18 @@ struct port
   const char *const *exclusive_attributes;
 
   /* The hard registers that a plain C function may clobber in whole, for the
-     target that is current; independent of the function that is being
-     compiled.  Asked once for each target of the unit.  */
+     target that is current: from its tables alone, so that they are the same
+     whatever function is being compiled.  */
   HARD_REG_SET (*plain_clobbers) (void);
 
   /* True if a plain C function preserves the hard register REGNO: by the
      ABI's word, whatever options say.  */
   bool (*plain_preserved_p) (unsigned int regno);
+
+  /* True if FNDECL is a function in which calls cannot have a convention,
+     since the back end takes those of plain C for something else than they
+     are.  NULL: there are none.  */
+  bool (*calls_are_plain_p) (const_tree fndecl);
 
   /* Make the back end lay out and emit a frame that saves no register of
      CLOBBERS, and every other one that is live in the function; and undo
@@ -139,17 +144,20 @@ struct port
   /* False where the code model excludes lazy binding.  */
   bool (*lazy_binding_p) (void);
 
-  /* Make GCC call FNDECL, and take its address, through the GOT.  Called
-     before the unit's first function is expanded.  NULL if
-     early_binding_directive serves.  */
+  /* Make GCC call FNDECL through the GOT, where that can be had and avoids
+     lazy binding.  Called before the unit's first function is expanded.  */
   void (*avoid_plt) (tree fndecl);
 
   /* True if a call at ADDRESS of a function that may not bind locally still
      arrives at a PLT entry that is bound lazily.  */
   bool (*calls_plt_entry_p) (const_rtx address);
 
+  /* True if the user says that no PLT entry is the address of a function.  */
+  bool (*no_plt_p) (void);
+
   /* The directive that makes the loader bind a symbol's PLT entries before
-     they are called, in every object of the link.  NULL: there is none.  */
+     they are called, in every object of the link, if the linker knows it.
+     NULL: there is none.  */
   const char *early_binding_directive;
 
   /* The preserved registers that a callee compiled by a released Clang may

@@ -4,7 +4,9 @@
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
 #include "compat/gcc-compat.h"
+#include "compat/control.h"
 #include "ports/port.h"
+#include "convention/marked-type.h"
 
 /* The back end uses the ids 0, plain C, 1, vzeroupper, and 2, a sentinel.  */
 #define FIRST_ABI_ID 3
@@ -16,32 +18,77 @@ x86_64_supported_p (void)
   return TARGET_64BIT;
 }
 
-/* Plain C in the System V ABI.  The default ABI is not it while a function of
-   the Microsoft ABI is compiled, in which xmm6-xmm15, rsi and rdi are
-   preserved; of these, a convention may preserve the general registers.
-   Registers that the options leave out are not clobbered: an interrupt handler
-   would save them.  */
+/* The back end's table of what plain C clobbers, each element of which is a
+   mask of ABIs: 1 for all, and one for the System V ABI with 64 bits.  */
+static const char plain_call_used[] = CALL_USED_REGISTERS;
+#define PLAIN_CLOBBERED_P(REGNO) \
+  (plain_call_used[REGNO] & (CALL_USED_REGISTERS_MASK (false) | 1))
+
+/* Plain C in the System V ABI.  call_used_regs and the default ABI are not it:
+   they are those of the current function, which may be of the Microsoft ABI,
+   or an interrupt handler, for which calls clobber nothing but what each of
+   them says.  */
 
 static HARD_REG_SET
 x86_64_plain_clobbers (void)
 {
-  HARD_REG_SET clobbers = default_function_abi.full_reg_clobbers ();
+  HARD_REG_SET clobbers;
+  CLEAR_HARD_REG_SET (clobbers);
+  if (LEFT_OUT ("plain_tables"))
+    return default_function_abi.full_reg_clobbers ();
   for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
-    if (!GENERAL_REGNO_P (regno)
-	&& TEST_HARD_REG_BIT (accessible_reg_set, regno)
-	&& regno != ARG_POINTER_REGNUM
-	&& regno != FRAME_POINTER_REGNUM)
+    if (global_regs[regno]
+	|| ((PLAIN_CLOBBERED_P (regno) || fixed_regs[regno])
+	    && regno != STACK_POINTER_REGNUM
+	    && regno != ARG_POINTER_REGNUM
+	    && regno != FRAME_POINTER_REGNUM
+	    && regno != HARD_FRAME_POINTER_REGNUM))
       SET_HARD_REG_BIT (clobbers, regno);
   return clobbers;
 }
 
-/* Each element of the table is a mask of ABIs.  */
-
 static bool
 x86_64_plain_preserved_p (unsigned int regno)
 {
-  static const char call_used[] = CALL_USED_REGISTERS;
-  return !(call_used[regno] & (CALL_USED_REGISTERS_MASK (false) | 1));
+  return !PLAIN_CLOBBERED_P (regno);
+}
+
+/* A function that preserves all registers: each call of it says what it
+   clobbers, all of plain C's general registers.  */
+
+static bool
+x86_64_calls_are_plain_p (const_tree fndecl)
+{
+  tree attributes = TYPE_ATTRIBUTES (TREE_TYPE (fndecl));
+  return (lookup_attribute ("interrupt", attributes)
+	  || lookup_attribute ("no_caller_saved_registers", attributes));
+}
+
+/* TARGET_SET_CURRENT_FUNCTION.  FNDECL may be null, or have no body yet.  The
+   back end makes its tables anew where handlers and other functions alternate,
+   but only those of the target that is current: with several targets, it may
+   leave a function those of a handler.  Then calls of plain C would preserve
+   r11, and all else.  */
+
+static void (*saved_set_current_function) (tree);
+
+static void
+convention_set_current_function (tree fndecl)
+{
+  saved_set_current_function (fndecl);
+  if (fndecl && cfun && cfun->decl == fndecl && TARGET_64BIT
+      && convention_in_use_p ()
+      && (!this_target_hard_regs->x_call_used_regs[R11_REG]
+	  != x86_64_calls_are_plain_p (fndecl))
+      && !LEFT_OUT ("stale_registers"))
+    reinit_regs ();
+}
+
+static void
+x86_64_init (void)
+{
+  WRAP_HOOK ("set_current_function", targetm.set_current_function,
+	     saved_set_current_function, convention_set_current_function);
 }
 
 /* The back end saves a register that is live in the function if
@@ -234,6 +281,12 @@ x86_64_calls_plt_entry_p (const_rtx address)
 	  || (flag_pic && GET_CODE (address) == SYMBOL_REF));
 }
 
+static bool
+x86_64_no_plt_p (void)
+{
+  return !flag_plt;
+}
+
 /* Clang, up to 21, frees a frame of one slot by a pop into a register that it
    takes for dead, LLVM PR 156817: rcx, or rax if that holds no result.  */
 #define FOREIGN_CALLEE_CLOBBERS "rax"
@@ -248,6 +301,7 @@ const struct port target_port =
   .exclusive_attributes = x86_64_exclusive_attributes,
   .plain_clobbers = x86_64_plain_clobbers,
   .plain_preserved_p = x86_64_plain_preserved_p,
+  .calls_are_plain_p = x86_64_calls_are_plain_p,
   .enter_frame = x86_64_enter_frame,
   .leave_frame = x86_64_leave_frame,
   .separate_components = false,
@@ -265,9 +319,10 @@ const struct port target_port =
   .lazy_binding_p = x86_64_lazy_binding_p,
   .avoid_plt = x86_64_avoid_plt,
   .calls_plt_entry_p = x86_64_calls_plt_entry_p,
+  .no_plt_p = x86_64_no_plt_p,
   .early_binding_directive = NULL,
   .foreign_callee_clobbers = FOREIGN_CALLEE_CLOBBERS,
   .foreign_value_clobbers = FOREIGN_VALUE_CLOBBERS,
   .refusals = x86_64_refusals,
-  .init = NULL
+  .init = x86_64_init
 };

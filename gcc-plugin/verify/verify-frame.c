@@ -5,22 +5,20 @@
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
 #include "compat/gcc-compat.h"
-#include "ports/port.h"
+#include "verify/verify-sets.h"
 #include "verify/verify-frame.h"
 
 #define NOT_FOLLOWED 0xff
 
-/* The target and the function at hand.  */
+/* The function at hand.  */
 static struct
 {
-  struct target_hard_regs *target;
-
   /* The registers that are followed, their number, and for each hard register
      its index among them.  */
   unsigned char regnos[FRAME_MAX_REGISTERS];
   unsigned int n_registers;
   unsigned char index[FIRST_PSEUDO_REGISTER];
-  HARD_REG_SET plain_clobbers, plain_preserved;
+  HARD_REG_SET plain_preserved;
 
   /* Where the function's objects end, relative to a register that is this
      wherever the function makes a call.  */
@@ -37,13 +35,11 @@ static struct
 
 static const struct frame_value nothing_known = { FRAME_UNKNOWN, 0, 0 };
 
-/* Choose the registers that are followed on this target.  */
+/* Choose the registers that are followed.  */
 
 static void
 choose_registers (void)
 {
-  frame.target = this_target_hard_regs;
-  frame.plain_clobbers = target_port.plain_clobbers ();
   frame.n_registers = 0;
   CLEAR_HARD_REG_SET (frame.plain_preserved);
   for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
@@ -51,7 +47,7 @@ choose_registers (void)
       bool pointer = (regno == STACK_POINTER_REGNUM
 		      || regno == HARD_FRAME_POINTER_REGNUM);
       bool preserved
-	= pointer || !TEST_HARD_REG_BIT (frame.plain_clobbers, regno);
+	= pointer || TEST_HARD_REG_BIT (sets_plain_preserved (), regno);
       frame.index[regno] = NOT_FOLLOWED;
       if (pointer
 	  || (!fixed_regs[regno]
@@ -72,15 +68,8 @@ choose_registers (void)
 void
 frame_begin (void)
 {
-  if (frame.target != this_target_hard_regs)
-    choose_registers ();
+  choose_registers ();
   slots_begin ();
-}
-
-const HARD_REG_SET &
-frame_plain_clobbers (void)
-{
-  return frame.plain_clobbers;
 }
 
 const HARD_REG_SET &

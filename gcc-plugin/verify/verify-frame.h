@@ -26,9 +26,8 @@ struct frame_state
 /* Prepare for cfun.  To be called before any other function of this file.  */
 void frame_begin (void);
 
-/* The registers that plain C clobbers, and those of the followed ones that it
-   preserves, the stack pointer included.  */
-const HARD_REG_SET &frame_plain_clobbers (void);
+/* The followed registers that plain C preserves, the stack pointer
+   included.  */
 const HARD_REG_SET &frame_plain_preserved (void);
 
 /* Set *TO to the state on entry.  */

@@ -15,6 +15,8 @@
 #include "convention/convention.h"
 #include "convention/marked-type.h"
 #include "calls/caller.h"
+#include "verify/verify-sets.h"
+#include "verify/verify-call.h"
 #include "verify/verify-frame.h"
 #include "verify/verify-flow.h"
 #include "verify/verify.h"
@@ -154,7 +156,8 @@ verify_function (const struct convention *conv)
       explain (NULL, NULL);
     }
   current.conv = conv;
-  current.promised = (promised_registers (conv, TREE_TYPE (cfun->decl))
+  current.promised = (sets_promised (TREE_TYPE (cfun->decl))
+		      | promised_registers (conv, TREE_TYPE (cfun->decl))
 		      | frame_plain_preserved ());
   CLEAR_HARD_REG_SET (current.lost);
   current.unreached = NULL;
@@ -170,58 +173,19 @@ verify_function (const struct convention *conv)
     }
 }
 
-/* What the call INSN calls: its declaration, or the type by which it is called
-   through a pointer, which expansion notes in the memory that is called; or
-   NULL_TREE.  */
-
-static tree
-called_function (const rtx_insn *insn)
-{
-  if (tree decl = get_call_fndecl (insn))
-    return decl;
-  rtx call = get_call_rtx_from (insn);
-  if (!call || !MEM_P (XEXP (call, 0)))
-    return NULL_TREE;
-  rtx mem = XEXP (call, 0), address = XEXP (mem, 0);
-  tree decl = (GET_CODE (address) == SYMBOL_REF
-	       ? SYMBOL_REF_DECL (address) : NULL_TREE);
-  if (decl && TREE_CODE (decl) == FUNCTION_DECL)
-    return decl;
-  tree expr = MEM_EXPR (mem);
-  if (!expr)
-    return NULL_TREE;
-  /* A built-in function's declaration may stand for a function of that name
-     which the program defines.  */
-  if (TREE_CODE (expr) == FUNCTION_DECL)
-    return fndecl_built_in_p (expr) ? NULL_TREE : expr;
-  tree type = TREE_TYPE (expr);
-  return type && FUNC_OR_METHOD_TYPE_P (type) ? type : NULL_TREE;
-}
-
-/* Check that the call INSN is not taken to preserve more than its callee
-   promises, as far as the callee is known.  To take it for less is right: the
-   program may call by a pointer of a plain type, of which GCC knows where it
-   points.  */
+/* Check that the call INSN is not taken to preserve more than it does, as far
+   as the callee is known.  To take it for less is right: the program may call
+   by a pointer of a plain type, of which GCC knows where it points.  Registers
+   that this function cannot use do not count.  */
 
 static void
 verify_call (const rtx_insn *insn)
 {
+  if (find_reg_note (insn, REG_NORETURN, NULL_RTX)
+      || hard_reg_set_subset_p (call_changes (insn) & ~fixed_reg_set,
+				call_clobbers (insn)))
+    return;
   tree callee = called_function (insn);
-  if (!callee)
-    return;
-  tree type = DECL_P (callee) ? TREE_TYPE (callee) : callee;
-  const struct convention *conv = type_convention (type);
-  if (!conv && !marked_call_p (insn))
-    return;
-
-  HARD_REG_SET promised;
-  CLEAR_HARD_REG_SET (promised);
-  if (conv)
-    promised = promised_registers (conv, type);
-  HARD_REG_SET clobbers
-    = insn_callee_abi (insn).base_abi ().full_reg_clobbers ();
-  if (hard_reg_set_subset_p (frame_plain_clobbers () & ~clobbers, promised))
-    return;
   if (DECL_P (callee))
     error_at (DECL_SOURCE_LOCATION (cfun->decl),
 	      "%qD calls %qD as if it preserved more registers than it does",
@@ -229,7 +193,7 @@ verify_call (const rtx_insn *insn)
   else
     error_at (DECL_SOURCE_LOCATION (cfun->decl),
 	      "%qD calls a function of the type %qT as if it preserved more"
-	      " registers than it does", cfun->decl, type);
+	      " registers than it does", cfun->decl, callee);
   explain (insn, G_("this is the call: %qs"));
 }
 
@@ -258,6 +222,7 @@ public:
     for (rtx_insn *insn = get_insns (); insn; insn = NEXT_INSN (insn))
       if (CALL_P (insn))
 	verify_call (insn);
+    note_changes ();
     return 0;
   }
 };

@@ -3,6 +3,7 @@
 shape."""
 
 from c_types import MASK64, checksum
+from hops import Hop, possible
 from statements import POOL, Statements
 
 
@@ -11,6 +12,8 @@ class Body(Statements):
 
     def callee_expression(self, function):
         rng, k = self.rng, function.index
+        if self.features.hops and possible(function) and rng.random() < 0.35:
+            return Hop(self.program, self.unit, function).name
         shapes = ['%s' % function.name] * 4 + [
             'pointer_%d' % k, 'ops_%d.function' % k,
             'table_%d[selectors[%d]]' % (k, rng.randrange(3)),

@@ -8,6 +8,7 @@ from abi import TARGETS
 from bodies import LocalFunction, caller_body, function_body
 from c_types import Catalogue, checksum
 from functions import LEVELS, Function
+from hops import HEADER as HOPS_H, handler, possible
 from statements import Pools
 
 PROGRAM_H = '''\
@@ -48,13 +49,15 @@ class Features:
     """What a program contains that its compilers must agree on or support.
     `oracle': no ordinary calls and no large frames.  `avoided' names for each unit what its compiler gets wrong: `variadic'
     (which neither unit has then), `indirect-tail-call', `direct-call' (past
-    the shim)."""
+    the shim).  `foreign': callers expect of a function of another unit that
+    it loses what those of some releases of Clang do."""
 
     def __init__(self, floating=True, wide=False, oracle=False,
-                 convention='preserve_most', avoided=None):
+                 convention='preserve_most', avoided=None, foreign=False):
         self.floating, self.wide = floating, wide
         self.oracle, self.convention = oracle, convention
         self.avoided = avoided or {'callers': set(), 'callees': set()}
+        self.foreign, self.hops = foreign, not oracle
         self.variadic = not any('variadic' in names for names in self.avoided.values())
 
     def options(self):
@@ -86,6 +89,7 @@ class Program:
         self.catalogue = Catalogue(target, self.rng, features.floating, features.wide)
         self.pools = Pools(self.rng, features.floating)
         self.locals = {'callers': [], 'callees': []}
+        self.hops, self.hop_count = [], 0
         count = self.rng.randrange(25, 33)
         self.functions = []
         for i in reversed(range(count)):
@@ -98,6 +102,7 @@ class Program:
             if self.has(function):
                 self.bodies[function.unit] += body
         self.write_callers()
+        self.handlers = self.draw_handlers()
         self.whole = self.functions
         self.functions = list(filter(self.has, self.functions))
 
@@ -139,6 +144,31 @@ class Program:
         self.locals[unit].append(local)
         return local
 
+    def count_hop(self):
+        self.hop_count += 1
+        return self.hop_count - 1
+
+    def add_hop(self, hop):
+        self.hops.append(hop)
+
+    def draw_handlers(self):
+        """Handlers, at the begin or the end of either unit: unit -> pairs of
+        the place and the lines."""
+        handlers = {'callers': [], 'callees': []}
+        candidates = [f for f in self.functions if possible(f)]
+        if not self.features.hops or not candidates:
+            return handlers
+        for unit in handlers:
+            for place in ('begin', 'end'):
+                function = self.rng.choice(candidates)
+                lines = handler(self, function)
+                if self.rng.random() < 0.5 and self.has(function):
+                    handlers[unit].append((place, lines))
+        return handlers
+
+    def hops_of(self, unit):
+        return [h for h in self.hops if h.unit == unit and self.has(h.function)]
+
     def files(self):
         """File name -> text."""
         return {'program.h': self.header(), 'data.c': self.data(),
@@ -151,13 +181,27 @@ class Program:
             declarations = function.declarations(self.rng)
             if self.has(function):
                 lines += declarations
-        return PROGRAM_H + '\n'.join(lines + self.declared_callers) + '\n'
+        return PROGRAM_H + HOPS_H + '\n'.join(lines + self.declared_callers) + '\n'
 
     def unit(self, name):
-        lines = ['#include "program.h"', '']
+        lines = ['#include "program.h"', 'struct frame;', '']
+        hops = self.hops_of(name)
+        lines += [h.declaration() for h in hops if h.kind != 'alias']
+        for place, text in self.handlers[name]:
+            lines += text if place == 'begin' else []
+        # Aliases come behind what they stand for.
+        for early in [h for h in hops if not h.late and h.kind != 'alias']:
+            lines += early.lines
+        for alias in [h for h in hops if h.kind == 'alias']:
+            lines += alias.lines
         for local in self.locals[name]:
             lines += local.lines
-        return '\n'.join(lines + self.bodies[name]) + '\n'
+        lines += self.bodies[name]
+        for late in [h for h in hops if h.late and h.kind != 'alias']:
+            lines += late.lines
+        for place, text in self.handlers[name]:
+            lines += text if place == 'end' else []
+        return '\n'.join(lines) + '\n'
 
     def data(self):
         """Everything that neither compiler under test may look into."""
@@ -169,7 +213,8 @@ class Program:
             lines += function.data(
                 lambda t, value: checksum(w for _, w in t.terms('', value)))
         abi = TARGETS[self.target]
-        lines += ['', 'struct shim_record shim_records[] =', '{']
+        lines += ['', 'int shim_foreign = %d;' % self.features.foreign,
+                  'struct shim_record shim_records[] =', '{']
         for f in self.functions:
             lines.append('  { (void (*) (void)) %s_real, "%s (%s)", 0x%xUL, 0x%xUL, 0x%xUL, 0, 0 },'
                          % (f.name, f.name, f.unit,

@@ -50,6 +50,9 @@ extern struct shim_frame *shim_top;
 extern struct shim_registers shim_poison;
 extern int shim_vector_level;
 
+/* True if the functions lose what those of some releases of Clang do.  */
+extern int shim_foreign;
+
 void shim_enter (struct shim_frame *frame);
 void shim_leave (struct shim_frame *frame);
 

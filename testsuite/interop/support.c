@@ -138,6 +138,21 @@ shim_enter (struct shim_frame *frame)
       poison_vector (frame->given.vector[i], i, 0);
 }
 
+int shim_foreign __attribute__ ((weak));
+
+/* Whether the register INDEX is lost by functions of some releases of Clang, of
+   which RECORD is one.  */
+static int
+lost_by_others (const struct shim_record *record, int index)
+{
+#ifdef __x86_64__
+  return shim_foreign && index == (member (record->result, 0) ? 1 : 0);
+#else
+  (void) record;
+  return shim_foreign && index == 9;
+#endif
+}
+
 void
 shim_leave (struct shim_frame *frame)
 {
@@ -159,7 +174,8 @@ shim_leave (struct shim_frame *frame)
 	{
 	  if (left != given)
 	    report_lost (frame, i, register_names[i], given, left);
-	  *back = frame->caller.general[i];
+	  *back = (lost_by_others (record, i)
+		   ? poison (i) : frame->caller.general[i]);
 	}
       else
 	*back = member (record->result, i) ? left : poison (i);

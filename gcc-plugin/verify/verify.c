@@ -98,7 +98,7 @@ check_exit (const struct frame_state *state, rtx_insn *insn)
   HARD_REG_SET clobbered;
   CLEAR_HARD_REG_SET (clobbered);
   if (CALL_P (insn))
-    clobbered = insn_callee_abi (insn).mode_clobbers (word_mode);
+    clobbered = call_changes (insn) | call_clobbers (insn);
 
   for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
     if (TEST_HARD_REG_BIT (current.promised, regno)

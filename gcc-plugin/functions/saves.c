@@ -18,15 +18,16 @@
 #include "convention/abi.h"
 #include "functions/saves.h"
 
-/* The result of the pass, and the function that it is for.  */
+/* The result of the pass, and the number of the function that it is for.
+   Memory of functions is used again, numbers are not.  */
 static HARD_REG_SET unwritten;
-static const function *unwritten_in;
+static int unwritten_in = -1;
 
 const HARD_REG_SET &
 unwritten_registers (void)
 {
   static const HARD_REG_SET none = {};
-  return unwritten_in == cfun ? unwritten : none;
+  return unwritten_in == cfun->funcdef_no ? unwritten : none;
 }
 
 bool
@@ -83,7 +84,7 @@ public:
 
   bool gate (function *fun) final override
   {
-    unwritten_in = NULL;
+    unwritten_in = -1;
     return (optimize && current_convention ()
 	    && convention_abi_id_p (crtl->abi->id ())
 	    && !frame_pointer_needed && !fun->calls_alloca
@@ -105,7 +106,7 @@ public:
 	SET_HARD_REG_BIT (live, regno);
     unwritten = (live & convention_registers (current_convention ())
 		 & ~crtl->abi->full_reg_clobbers () & ~written);
-    unwritten_in = fun;
+    unwritten_in = fun->funcdef_no;
     if (!hard_reg_set_empty_p (unwritten))
       targetm.compute_frame_layout ();
     return 0;

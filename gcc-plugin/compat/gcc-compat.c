@@ -137,6 +137,16 @@ compat_build_member_function_pointer (tree pointer)
 }
 
 tree
+compat_build_pack_expansion (tree pattern)
+{
+  typedef tree build (tree, int);
+  build *function = (build *) cxx_function
+    ("_Z19make_pack_expansionP9tree_nodei");
+  /* tf_error.  */
+  return function ? function (pattern, 1) : error_mark_node;
+}
+
+tree
 compat_build_reference (tree type, const_tree model)
 {
   typedef tree build (tree, bool);

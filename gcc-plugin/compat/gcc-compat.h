@@ -113,6 +113,9 @@ bool compat_conversion_function_p (const_tree decl);
 /* C++'s type for a pointer to a member function, of POINTER.  */
 tree compat_build_member_function_pointer (tree pointer);
 
+/* C++'s expansion of a pack, of the PATTERN.  */
+tree compat_build_pack_expansion (tree pattern);
+
 /* A reference to TYPE of the kind, lvalue or rvalue, that MODEL is.  */
 tree compat_build_reference (tree type, const_tree model);
 

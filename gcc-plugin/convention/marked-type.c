@@ -88,6 +88,8 @@ innermost_function_type (tree type)
       type = TREE_TYPE (type);
     else if (tree pointer = compat_member_function_pointer (type))
       type = pointer;
+    else if (TREE_CODE (type) == TYPE_PACK_EXPANSION)
+      type = TREE_TYPE (type);
     else
       return NULL_TREE;
   return type;
@@ -103,6 +105,9 @@ rebuild_around (tree type, tree fntype)
     return fntype;
 
   tree outer;
+  if (TREE_CODE (type) == TYPE_PACK_EXPANSION)
+    return compat_build_pack_expansion (rebuild_around (TREE_TYPE (type),
+							fntype));
   if (tree pointer = compat_member_function_pointer (type))
     outer = compat_build_member_function_pointer (rebuild_around (pointer,
 								  fntype));

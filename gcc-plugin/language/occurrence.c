@@ -229,6 +229,10 @@ position_of (struct compat_token *first, struct compat_token *end,
   if (standard && type_p (after, CPP_EQ) && type_p (before, CPP_NAME)
       && strcmp (text_of (before - 1), "using") == 0)
     return POSITION_ALIAS;
+  /* Clang refuses this, or ignores it where the type depends on a template.  */
+  if (standard && type_p (before, CPP_EQ) && type_p (before - 1, CPP_NAME)
+      && strcmp (text_of (before - 2), "using") == 0)
+    return POSITION_ALIAS;
 
   struct compat_token *head = before_type (before);
   if (head != before && !standard && type_p (head, CPP_DEREF))

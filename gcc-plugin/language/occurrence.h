@@ -15,7 +15,7 @@ enum position
   POSITION_ANY,
 
   /* Behind the type of a trailing result, a type specifier, the name of an
-     alias or a lambda's introducer: Clang ignores the attribute.  */
+     alias or its =, or a lambda's introducer: Clang ignores the attribute.  */
   POSITION_RESULT,
   POSITION_SPECIFIER,
   POSITION_ALIAS,

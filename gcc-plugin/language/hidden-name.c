@@ -112,7 +112,10 @@ reveal_attributes (tree *attributes)
 {
   if (hidden_count == 0)
     return;
-  number_occurrences ();
+  /* A name with a number is as good as hidden, and __builtin_has_attribute may
+     see the other.  */
+  if (number_occurrences ())
+    show_hidden (true);
   bool found = false;
   for (tree attr = *attributes; attr; attr = TREE_CHAIN (attr))
     found |= (numbered_convention (get_attribute_name (attr))

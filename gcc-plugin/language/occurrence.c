@@ -362,16 +362,18 @@ named_in_source_p (void)
   return false;
 }
 
-void
+bool
 number_occurrences (void)
 {
   static bool done;
   struct compat_token *next;
-  if (done || !compat_cxx_tokens (&first_token, &next, &end_token))
-    return;
+  if (done)
+    return unnumbered == 0 && occurrence_count > 0;
+  if (!compat_cxx_tokens (&first_token, &next, &end_token))
+    return false;
   done = true;
   if (!named_in_source_p () || LEFT_OUT ("occurrences"))
-    return;
+    return false;
   for (struct compat_token *t = first_token; t < end_token; )
     if (attribute_p (t))
       {
@@ -382,6 +384,7 @@ number_occurrences (void)
       }
     else
       t++;
+  return unnumbered == 0 && occurrence_count > 0;
 }
 
 /* The number in NAME, from 1 on; 0 if it has none.  */

@@ -34,8 +34,8 @@ enum position
 };
 
 /* Give the attributes of the tokens that C++ is going to parse numbers, once
-   there are tokens.  */
-void number_occurrences (void);
+   there are tokens.  True if all have one then.  */
+bool number_occurrences (void);
 
 /* The convention of the attribute NAME, numbered or not; or NULL.  */
 const struct convention *numbered_convention (const_tree name);

@@ -113,8 +113,12 @@ value_of_entry_p (basic_block bb, unsigned int regno)
       edge e;
       edge_iterator ei;
       FOR_EACH_EDGE (e, ei, at->preds)
-	if (bitmap_set_bit (seen, e->src->index))
-	  work.safe_push (e->src);
+	if (!bitmap_bit_p (seen, e->src->index))
+	  {
+	    /* GCC 11's returns nothing.  */
+	    bitmap_set_bit (seen, e->src->index);
+	    work.safe_push (e->src);
+	  }
     }
   return true;
 }

@@ -103,6 +103,14 @@ most_arguments (long a, long b, long c, long d, long e, long f)
   return a + 2 * b + 3 * c + 4 * d + 5 * e + 6 * f;
 }
 
+/* A call at the end, of a function of another unit: a jump would leave what
+   some releases of Clang lose to the caller.  */
+NOINLINE PM void
+most_last (void)
+{
+  clobber_void ();
+}
+
 /* In a loop, with values that change.  */
 NOINLINE PM long
 most_loop (long n)
@@ -140,6 +148,7 @@ const struct subject subjects[] =
   ONE_SUBJECT (most_floating, 42 * 13 + 46, ARGUMENTS (42)),
   PLAIN_SUBJECT (plain_arguments, 91, ARGUMENTS (1, 2, 3, 4, 5, 6)),
   ONE_SUBJECT (most_arguments, 91, ARGUMENTS (1, 2, 3, 4, 5, 6)),
+  VOID_SUBJECT (most_last, NO_ARGUMENTS),
   { 0 }
 };
 

@@ -147,8 +147,10 @@ x86_64_stack_change (HOST_WIDE_INT change)
   rtx set = gen_rtx_SET (stack_pointer_rtx,
 			 plus_constant (Pmode, stack_pointer_rtx, change));
   rtx flags = gen_rtx_CLOBBER (VOIDmode, gen_rtx_REG (CCmode, FLAGS_REG));
+  start_sequence ();
   rtx_insn *insn
-    = make_insn_raw (gen_rtx_PARALLEL (VOIDmode, gen_rtvec (2, set, flags)));
+    = emit_insn (gen_rtx_PARALLEL (VOIDmode, gen_rtvec (2, set, flags)));
+  end_sequence ();
   RTX_FRAME_RELATED_P (insn) = 1;
   add_reg_note (insn, REG_CFA_ADJUST_CFA, copy_rtx (set));
   return insn;

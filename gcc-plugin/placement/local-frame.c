@@ -79,7 +79,7 @@ saves_nothing_p (void)
 static bool
 suitable_p (function *fun)
 {
-  return (maybe_eq (get_frame_size (), 0)
+  return (known_eq (get_frame_size (), 0)
 	  && known_eq (crtl->outgoing_args_size, 0)
 	  && known_eq (crtl->args.pretend_args_size, 0)
 	  && !frame_pointer_needed

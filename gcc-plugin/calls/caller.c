@@ -241,7 +241,7 @@ convention_ok_for_sibcall (tree decl, tree exp)
   const predefined_function_abi &callee = expr_callee_abi (exp).base_abi ();
   const predefined_function_abi *caller = crtl->abi;
   if (convention_abi_id_p (callee.id ())
-      && (caller->id () == 0 || LEFT_OUT ("plain_jumps")))
+      && (caller->id () == 0 || LEFT_OUT (plain_jumps)))
     crtl->abi = &callee;
   bool ok = saved_function_ok_for_sibcall (decl, exp);
   crtl->abi = caller;
@@ -251,18 +251,18 @@ convention_ok_for_sibcall (tree decl, tree exp)
 void
 caller_init (void)
 {
-  WRAP_HOOK ("return_pops_args", targetm.calls.return_pops_args,
+  WRAP_HOOK (return_pops_args, targetm.calls.return_pops_args,
 	     saved_return_pops_args, note_call);
-  WRAP_HOOK ("gen_call", targetm.gen_call, saved_gen_call,
+  WRAP_HOOK (gen_call, targetm.gen_call, saved_gen_call,
 	     convention_gen_call);
-  WRAP_HOOK ("gen_call_value", targetm.gen_call_value, saved_gen_call_value,
+  WRAP_HOOK (gen_call_value, targetm.gen_call_value, saved_gen_call_value,
 	     convention_gen_call_value);
-  WRAP_HOOK ("gen_sibcall", targetm.gen_sibcall, saved_gen_sibcall,
+  WRAP_HOOK (gen_sibcall, targetm.gen_sibcall, saved_gen_sibcall,
 	     convention_gen_sibcall);
-  WRAP_HOOK ("gen_sibcall_value", targetm.gen_sibcall_value,
+  WRAP_HOOK (gen_sibcall_value, targetm.gen_sibcall_value,
 	     saved_gen_sibcall_value, convention_gen_sibcall_value);
-  WRAP_HOOK ("insn_callee_abi", *compat_insn_callee_abi_slot (),
+  WRAP_HOOK (insn_callee_abi, *compat_insn_callee_abi_slot (),
 	     saved_insn_callee_abi, convention_insn_callee_abi);
-  WRAP_HOOK ("function_ok_for_sibcall", targetm.function_ok_for_sibcall,
+  WRAP_HOOK (function_ok_for_sibcall, targetm.function_ok_for_sibcall,
 	     saved_function_ok_for_sibcall, convention_ok_for_sibcall);
 }

@@ -175,12 +175,12 @@ call_losses (const_tree fntype, tree fndecl, const_rtx address)
     = class_preserved_registers (conv, return_class (conv, fntype));
   HARD_REG_SET losses;
   CLEAR_HARD_REG_SET (losses);
-  if (returns_twice_p (fndecl) && !LEFT_OUT ("returns_twice"))
+  if (returns_twice_p (fndecl) && !LEFT_OUT (returns_twice))
     return preserved;
-  if (may_bind_lazily_p (fndecl, address) && !LEFT_OUT ("lazy_clobbers"))
+  if (may_bind_lazily_p (fndecl, address) && !LEFT_OUT (lazy_clobbers))
     losses |= lazy_binding_clobbers;
   if (!options.trust_callee && foreign_callee_p (fndecl)
-      && !LEFT_OUT ("foreign_callee"))
+      && !LEFT_OUT (foreign_callee))
     {
       losses |= foreign_callee_clobbers;
       if (preserved != convention_registers (conv))
@@ -293,7 +293,7 @@ link_safety_init (const char *plugin_name, const struct link_options &opts)
 			    &foreign_value_clobbers))
     return false;
 
-  if (target_port.avoid_plt && !LEFT_OUT ("avoid_plt"))
+  if (target_port.avoid_plt && !LEFT_OUT (avoid_plt))
     {
       struct register_pass_info info;
       info.pass = new pass_avoid_plt (g);
@@ -302,7 +302,7 @@ link_safety_init (const char *plugin_name, const struct link_options &opts)
       info.pos_op = PASS_POS_INSERT_AFTER;
       register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
     }
-  if (target_port.early_binding_directive && !LEFT_OUT ("early_binding"))
+  if (target_port.early_binding_directive && !LEFT_OUT (early_binding))
     register_callback (plugin_name, PLUGIN_FINISH_UNIT, mark_symbols, NULL);
   return true;
 }

@@ -92,7 +92,7 @@ public:
 void
 merging_init (const char *plugin_name)
 {
-  if (LEFT_OUT ("merging"))
+  if (LEFT_OUT (merging))
     return;
 
   struct register_pass_info info;

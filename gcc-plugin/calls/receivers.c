@@ -53,7 +53,7 @@ public:
 void
 receivers_init (const char *plugin_name)
 {
-  if (LEFT_OUT ("receivers"))
+  if (LEFT_OUT (receivers))
     return;
 
   struct register_pass_info info;

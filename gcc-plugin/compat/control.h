@@ -1,8 +1,11 @@
-/* Deliberate breakage: what the test suite leaves out of a plugin, or adds to
-   what it takes for preserved, to see that it notices.  Nothing else is built
-   with PM_CONTROLS, which takes both from the environment, and adds to the
-   file PM_REACHED the names of what it comes to, left out or not; without it
-   nothing is left out and the tests below are constant.
+/* Deliberate breakage, to see that the tests notice.
+
+   PM_LEFT_OUT is a list of controls that this plugin leaves out, PM_ADDED one
+   of registers that it wrongly counts as preserved; names are separated by
+   blanks.  Both are empty, and the tests below constant, unless PM_CONTROLS is
+   defined, as it is for test builds only.  The environment then sets both, and
+   the plugin appends the names of the controls that it comes to to the file
+   PM_REACHED.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
@@ -10,7 +13,6 @@
 #ifndef PM_CONTROL_H
 #define PM_CONTROL_H
 
-/* Lists of names, separated by blanks.  */
 #ifdef PM_CONTROLS
 #define PM_LEFT_OUT (getenv ("PM_LEFT_OUT") ? getenv ("PM_LEFT_OUT") : "")
 #define PM_ADDED (getenv ("PM_ADDED") ? getenv ("PM_ADDED") : "")
@@ -22,6 +24,17 @@
 #define PM_ADDED ""
 #endif
 #endif
+
+/* The names of hooks and measures.  */
+enum control
+{
+#define CONTROL(NAME, CPU, SIDE, MISTAKE) CONTROL_##NAME,
+#define REFUSAL(WHAT, CPU, MISTAKE)
+#include "compat/controls.def"
+#undef CONTROL
+#undef REFUSAL
+  N_CONTROLS
+};
 
 /* True if NAME is in LIST.  */
 
@@ -48,16 +61,20 @@ control_reached (const char *name)
   fprintf (file, "%s\n", name);
   fclose (file);
 }
-
-#define LEFT_OUT(NAME) \
-  (control_reached (NAME), control_named_p (PM_LEFT_OUT, NAME))
 #else
-/* True if the register, hook or measure NAME is left out.  */
-#define LEFT_OUT(NAME) (*PM_LEFT_OUT && control_named_p (PM_LEFT_OUT, NAME))
+#define control_reached(NAME) ((void) 0)
 #endif
 
-/* Keep the hook *SLOT in *SAVED and put WRAPPER in its place, unless NAME,
-   the hook's, is left out.  */
+/* True if the register or refusal is left out that the string NAME names.  */
+#define LEFT_OUT_NAME(NAME)				\
+  (control_reached (NAME),				\
+   *PM_LEFT_OUT && control_named_p (PM_LEFT_OUT, NAME))
+
+/* True if the hook or measure NAME of controls.def is left out.  */
+#define LEFT_OUT(NAME) ((void) CONTROL_##NAME, LEFT_OUT_NAME (#NAME))
+
+/* Keep the hook *SLOT in *SAVED and put WRAPPER in its place, unless the
+   control NAME is left out.  */
 #define WRAP_HOOK(NAME, SLOT, SAVED, WRAPPER)	\
   do						\
     {						\

@@ -507,9 +507,9 @@ compat_wrap_frame_costs (bool (*enter) (void), void (*leave) (void))
 {
   enter_frame = enter;
   leave_frame = leave;
-  WRAP_HOOK ("callee_save_cost", targetm.callee_save_cost,
+  WRAP_HOOK (callee_save_cost, targetm.callee_save_cost,
 	     saved_callee_save_cost, compat_callee_save_cost);
-  WRAP_HOOK ("frame_allocation_cost", targetm.frame_allocation_cost,
+  WRAP_HOOK (frame_allocation_cost, targetm.frame_allocation_cost,
 	     saved_frame_allocation_cost, compat_frame_allocation_cost);
 }
 

@@ -80,7 +80,7 @@ calls_are_plain_p (void)
 {
   return (cfun && target_port.calls_are_plain_p
 	  && target_port.calls_are_plain_p (cfun->decl)
-	  && !LEFT_OUT ("plain_calls"));
+	  && !LEFT_OUT (plain_calls));
 }
 
 /* TARGET_FNTYPE_ABI.  A type that is not plain C's otherwise keeps what the
@@ -110,7 +110,7 @@ abi_init (void)
 	     __func__, n);
       return false;
     }
-  WRAP_HOOK ("fntype_abi", targetm.calls.fntype_abi, saved_fntype_abi,
+  WRAP_HOOK (fntype_abi, targetm.calls.fntype_abi, saved_fntype_abi,
 	     convention_fntype_abi);
   return true;
 }

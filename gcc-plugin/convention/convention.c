@@ -75,7 +75,7 @@ convention_init (const char *cpu)
       preserved[i] |= promised[i];
       for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
 	if (TEST_HARD_REG_BIT (promised[i], regno)
-	    && LEFT_OUT (convention_register_name (conv, regno)))
+	    && LEFT_OUT_NAME (convention_register_name (conv, regno)))
 	  CLEAR_HARD_REG_BIT (preserved[i], regno);
       for (unsigned int rc = 0; rc < n_return_classes (conv); rc++)
 	if (!decode_registers (conv->return_classes[rc],
@@ -121,7 +121,7 @@ static bool
 data_in_bits_p (const_tree type, HOST_WIDE_INT begin, HOST_WIDE_INT start,
 		HOST_WIDE_INT end)
 {
-  if (TREE_CODE (type) == ARRAY_TYPE && !LEFT_OUT ("array_padding"))
+  if (TREE_CODE (type) == ARRAY_TYPE && !LEFT_OUT (array_padding))
     {
       HOST_WIDE_INT size = tree_to_shwi (TYPE_SIZE (TREE_TYPE (type)));
       HOST_WIDE_INT limit = begin + tree_to_shwi (TYPE_SIZE (type));
@@ -161,7 +161,7 @@ add_registers (rtx value, HOST_WIDE_INT offset, const_tree type, bool data,
     return;
   /* A small structure of odd size is a BLKmode register of no width.  */
   unsigned int n = REG_NREGS (value);
-  if (n == 0 && !LEFT_OUT ("odd_structure"))
+  if (n == 0 && !LEFT_OUT (odd_structure))
     n = 1;
   for (unsigned int i = 0; i < n; i++)
     {
@@ -188,7 +188,7 @@ result_registers (const_tree fntype, bool data)
       || TREE_ADDRESSABLE (type)
       || (flag_pcc_struct_return && AGGREGATE_TYPE_P (type))
       || (targetm.calls.return_in_memory (type, fntype)
-	  && !LEFT_OUT ("result_in_memory")))
+	  && !LEFT_OUT (result_in_memory)))
     return set;
 
   rtx value = targetm.calls.function_value (type, fntype, false);
@@ -224,7 +224,7 @@ class_of_result (const struct convention *conv, HARD_REG_SET result,
 unsigned int
 return_class (const struct convention *conv, const_tree fntype)
 {
-  if (n_return_classes (conv) == 1 || LEFT_OUT ("return_class"))
+  if (n_return_classes (conv) == 1 || LEFT_OUT (return_class))
     return 0;
   return class_of_result (conv, result_registers (fntype, false), fntype);
 }
@@ -234,7 +234,7 @@ callee_return_class (const struct convention *conv, const_tree fntype)
 {
   if (n_return_classes (conv) == 1)
     return 0;
-  bool data = !LEFT_OUT ("result_padding");
+  bool data = !LEFT_OUT (result_padding);
   return class_of_result (conv, result_registers (fntype, data), fntype);
 }
 

@@ -170,5 +170,5 @@ marked_type_init (void)
   const struct convention *const *conv = all_conventions ();
   for (unsigned int i = 0; conv[i]; i++)
     internal_names[i] = concat (conv[i]->name,
-				LEFT_OUT ("unmangled") ? "_" : " ", NULL);
+				LEFT_OUT (unmangled) ? "_" : " ", NULL);
 }

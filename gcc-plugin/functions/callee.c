@@ -59,7 +59,7 @@ gen_frame_code (rtx_insn *(*gen) (void))
 
   rtx_insn *seq = gen ();
   target_port.leave_frame ();
-  if (target_port.fix_frame_code && !LEFT_OUT ("fix_frame_code"))
+  if (target_port.fix_frame_code && !LEFT_OUT (fix_frame_code))
     target_port.fix_frame_code (seq,
 				convention_registers (current_convention ()));
   return seq;
@@ -104,7 +104,7 @@ abnormal_edges_p (void)
       edge_iterator ei;
       FOR_EACH_EDGE (e, ei, bb->preds)
 	if (e->flags & EDGE_COMPLEX)
-	  return !LEFT_OUT ("components_of_landing_pads");
+	  return !LEFT_OUT (components_of_landing_pads);
     }
   return false;
 }
@@ -178,7 +178,7 @@ public:
   {
     const predefined_function_abi *abi
       = &callee_abi (current_convention (), TREE_TYPE (fun->decl));
-    if (abi != crtl->abi && !LEFT_OUT ("callee_abi"))
+    if (abi != crtl->abi && !LEFT_OUT (callee_abi))
       crtl->abi = abi;
     return 0;
   }
@@ -194,29 +194,29 @@ callee_init (const char *plugin_name)
   info.pos_op = PASS_POS_INSERT_AFTER;
   register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
 
-  WRAP_HOOK ("compute_frame_layout", targetm.compute_frame_layout,
+  WRAP_HOOK (compute_frame_layout, targetm.compute_frame_layout,
 	     saved_compute_frame_layout, convention_compute_frame_layout);
-  WRAP_HOOK ("gen_prologue", targetm.gen_prologue, saved_gen_prologue,
+  WRAP_HOOK (gen_prologue, targetm.gen_prologue, saved_gen_prologue,
 	     convention_gen_prologue);
-  WRAP_HOOK ("gen_epilogue", targetm.gen_epilogue, saved_gen_epilogue,
+  WRAP_HOOK (gen_epilogue, targetm.gen_epilogue, saved_gen_epilogue,
 	     convention_gen_epilogue);
   if (target_port.frame_costs_ask_abi)
     compat_wrap_frame_costs (enter_frame, target_port.leave_frame);
   if (targetm.shrink_wrap.get_separate_components)
     {
-      WRAP_HOOK ("get_separate_components",
+      WRAP_HOOK (get_separate_components,
 		 targetm.shrink_wrap.get_separate_components,
 		 saved_get_separate_components,
 		 convention_get_separate_components);
-      WRAP_HOOK ("emit_prologue_components",
+      WRAP_HOOK (emit_prologue_components,
 		 targetm.shrink_wrap.emit_prologue_components,
 		 saved_emit_prologue_components,
 		 convention_emit_prologue_components);
-      WRAP_HOOK ("emit_epilogue_components",
+      WRAP_HOOK (emit_epilogue_components,
 		 targetm.shrink_wrap.emit_epilogue_components,
 		 saved_emit_epilogue_components,
 		 convention_emit_epilogue_components);
     }
-  WRAP_HOOK ("can_output_mi_thunk", targetm.asm_out.can_output_mi_thunk,
+  WRAP_HOOK (can_output_mi_thunk, targetm.asm_out.can_output_mi_thunk,
 	     saved_can_output_mi_thunk, convention_can_output_mi_thunk);
 }

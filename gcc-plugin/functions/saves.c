@@ -91,7 +91,7 @@ public:
 	    && !fun->calls_setjmp && !fun->has_nonlocal_label
 	    && !crtl->calls_eh_return
 	    && known_eq (get_frame_size (), 0)
-	    && !LEFT_OUT ("unwritten_registers"));
+	    && !LEFT_OUT (unwritten_registers));
   }
 
   unsigned int execute (function *fun) final override

@@ -67,7 +67,7 @@ builtin_function_p (tree decl, tree last)
 static bool
 refuse_modules (const struct convention *conv)
 {
-  if (!flag_modules || !lang_GNU_CXX () || LEFT_OUT ("modules"))
+  if (!flag_modules || !lang_GNU_CXX () || LEFT_OUT (modules))
     return false;
   static bool told;
   if (!told)
@@ -122,7 +122,7 @@ handle_convention_attribute (tree *node, tree name, tree args, int flags,
 
   tree identifier = written_identifier (written);
   occurrence_reached (identifier);
-  if (builtin_function_p (*node, node[1]) && !LEFT_OUT ("builtin_function"))
+  if (builtin_function_p (*node, node[1]) && !LEFT_OUT (builtin_function))
     {
       warning (OPT_Wattributes, "%qs calling convention is not supported on"
 	       " built-in function %qD", conv->name, *node);
@@ -133,7 +133,7 @@ handle_convention_attribute (tree *node, tree name, tree args, int flags,
     return NULL_TREE;
   if (compat_conversion_function_p (*node) && !standard
       && occurrence_position (identifier) != POSITION_BEHIND_CONVERSION
-      && !LEFT_OUT ("conversion_function"))
+      && !LEFT_OUT (conversion_function))
     error ("%qs is ignored by Clang before a conversion function;"
 	   " write it as %<[[clang::%s]]%>", conv->name, conv->name);
   if (!diagnose_exclusion (conv, fntype))
@@ -164,7 +164,7 @@ register_attributes (void)
       internal->name = internal_attribute_name (conv[i]);
       internal->type_required = true;
       internal->function_type_required = true;
-      internal->affects_type_identity = !LEFT_OUT ("type_identity");
+      internal->affects_type_identity = !LEFT_OUT (type_identity);
       compat_register_attribute (internal, "gnu");
       for (unsigned int j = 0; j < ARRAY_SIZE (name_spaces); j++)
 	{
@@ -173,7 +173,7 @@ register_attributes (void)
 	  user->name = conv[i]->name;
 	  user->handler = handle_convention_attribute;
 	  compat_register_attribute (user, name_spaces[j]);
-	  if (lang_GNU_CXX () && !LEFT_OUT ("hidden_name"))
+	  if (lang_GNU_CXX () && !LEFT_OUT (hidden_name))
 	    hide_attribute (user);
 	}
     }
@@ -304,18 +304,18 @@ attributes_event (void *, void *)
   if (target_port.supported_p ())
     {
       register_attributes ();
-      WRAP_HOOK ("exclusions", targetm.insert_attributes,
+      WRAP_HOOK (exclusions, targetm.insert_attributes,
 		 saved_insert_attributes, check_attributes);
     }
   else
-    WRAP_HOOK ("insert_attributes", targetm.insert_attributes,
+    WRAP_HOOK (insert_attributes, targetm.insert_attributes,
 	       saved_insert_attributes, drop_attributes);
 }
 
 void
 attribute_init (const char *plugin_name)
 {
-  WRAP_HOOK ("dwarf_calling_convention", targetm.dwarf_calling_convention,
+  WRAP_HOOK (dwarf_calling_convention, targetm.dwarf_calling_convention,
 	     saved_dwarf_calling_convention, convention_dwarf_code);
   register_callback (plugin_name, PLUGIN_ATTRIBUTES, attributes_event, NULL);
   hidden_name_init (plugin_name);

@@ -372,7 +372,7 @@ number_occurrences (void)
   if (!compat_cxx_tokens (&first_token, &next, &end_token))
     return false;
   done = true;
-  if (!named_in_source_p () || LEFT_OUT ("occurrences"))
+  if (!named_in_source_p () || LEFT_OUT (occurrences))
     return false;
   for (struct compat_token *t = first_token; t < end_token; )
     if (attribute_p (t))

@@ -139,9 +139,9 @@ static tree
 pattern_of (tree decl)
 {
   tree pattern = NULL_TREE;
-  if (DECL_CXX_CONSTRUCTOR_P (decl) && !LEFT_OUT ("inherited_constructor"))
+  if (DECL_CXX_CONSTRUCTOR_P (decl) && !LEFT_OUT (inherited_constructor))
     pattern = compat_inherited_constructor (decl);
-  if (!pattern && !LEFT_OUT ("specialization"))
+  if (!pattern && !LEFT_OUT (specialization))
     pattern = compat_general_template (decl);
   return pattern != decl ? pattern : NULL_TREE;
 }
@@ -248,7 +248,7 @@ static void
 mark_inherited_constructor (void *fndecl, void *)
 {
   if (!lang_GNU_CXX () || !convention_in_use_p ()
-      || LEFT_OUT ("inherited_constructor"))
+      || LEFT_OUT (inherited_constructor))
     return;
   for (tree decl = (tree) fndecl;
        decl && TREE_CODE (decl) == FUNCTION_DECL
@@ -281,7 +281,7 @@ attributes_event (void *, void *)
   inherit_spec->decl_required = true;
   inherit_spec->handler = inherit_convention;
   compat_register_attribute (inherit_spec, "gnu");
-  WRAP_HOOK ("redeclaration", targetm.insert_attributes,
+  WRAP_HOOK (redeclaration, targetm.insert_attributes,
 	     saved_insert_attributes, open_declaration);
 }
 
@@ -294,14 +294,14 @@ redeclaration_init (const char *plugin_name)
     PLUGIN_GGC_START, PLUGIN_ALL_IPA_PASSES_START
   };
 
-  WRAP_HOOK ("comp_type_attributes", targetm.comp_type_attributes,
+  WRAP_HOOK (comp_type_attributes, targetm.comp_type_attributes,
 	     saved_comp_type_attributes, convention_comp_type_attributes);
-  WRAP_HOOK ("merge_decl_attributes", targetm.merge_decl_attributes,
+  WRAP_HOOK (merge_decl_attributes, targetm.merge_decl_attributes,
 	     saved_merge_decl_attributes, convention_merge_decl_attributes);
-  WRAP_HOOK ("close_declaration", targetm.set_current_function,
+  WRAP_HOOK (close_declaration, targetm.set_current_function,
 	     saved_set_current_function, close_at_function);
   if (targetm.get_function_versions_dispatcher)
-    WRAP_HOOK ("versions_dispatcher", targetm.get_function_versions_dispatcher,
+    WRAP_HOOK (versions_dispatcher, targetm.get_function_versions_dispatcher,
 	       saved_versions_dispatcher, convention_versions_dispatcher);
   register_callback (plugin_name, PLUGIN_ATTRIBUTES, attributes_event, NULL);
   register_callback (plugin_name, PLUGIN_PRE_GENERICIZE,

@@ -115,11 +115,11 @@ dwarf_name_as_spelled (tree decl, int verbosity)
 void
 spelling_init (void)
 {
-  if (LEFT_OUT ("spelling"))
+  if (LEFT_OUT (spelling))
     return;
-  WRAP_HOOK ("printable_name", lang_hooks.decl_printable_name,
+  WRAP_HOOK (printable_name, lang_hooks.decl_printable_name,
 	     saved_decl_printable_name, printable_name_as_spelled);
-  WRAP_HOOK ("dwarf_name", lang_hooks.dwarf_name, saved_dwarf_name,
+  WRAP_HOOK (dwarf_name, lang_hooks.dwarf_name, saved_dwarf_name,
 	     dwarf_name_as_spelled);
   compat_edit_messages (spell);
 

@@ -63,7 +63,7 @@ register_options_p (tree fndecl)
 	? fixed_regs[regno] || global_regs[regno] || !call_used[regno]
 	: (target_port.plain_preserved_p (regno)
 	   && call_used[regno] && !fixed_regs[regno]))
-      return !LEFT_OUT ("register_options");
+      return !LEFT_OUT (register_options);
   return false;
 }
 
@@ -100,7 +100,7 @@ find_in_table (const struct refusal *table, tree fndecl, const_tree fntype)
   for (; table->reason; table++)
     if (((fndecl && table->applies && table->applies (fndecl))
 	 || (table->type_applies && table->type_applies (fntype)))
-	&& !LEFT_OUT (table->what))
+	&& !LEFT_OUT_NAME (table->what))
       return table;
   return NULL;
 }
@@ -160,7 +160,7 @@ check_trampoline (gimple *stmt)
   rtx chain = targetm.calls.static_chain (fn, true);
   if (REG_P (chain)
       && TEST_HARD_REG_BIT (convention_registers (conv), REGNO (chain))
-      && !LEFT_OUT ("trampoline"))
+      && !LEFT_OUT (trampoline))
     error_at (DECL_SOURCE_LOCATION (fn),
 	      "the address of the nested %qs function %qD cannot be taken:"
 	      " its trampoline passes the static chain in %qs, which such a"
@@ -206,7 +206,7 @@ check_aliases (void *, void *)
 	const cgraph_node *target = node->ultimate_alias_target ();
 	if (conv && target->definition
 	    && decl_convention (target->decl) != conv
-	    && !LEFT_OUT ("plain_alias"))
+	    && !LEFT_OUT (plain_alias))
 	  error_at (DECL_SOURCE_LOCATION (node->decl),
 		    "%qD is declared %qs, but is an alias of %qD, which is not",
 		    node->decl, conv->name, target->decl);
@@ -245,7 +245,7 @@ public:
 void
 unsupported_init (const char *plugin_name)
 {
-  if (LEFT_OUT ("unsupported"))
+  if (LEFT_OUT (unsupported))
     return;
 
   struct register_pass_info info;

@@ -62,9 +62,9 @@ add_guard (void *, void *)
 void
 link_guard_init (const char *plugin_name)
 {
-  WRAP_HOOK ("link_guard_symbol", targetm.asm_out.file_start,
+  WRAP_HOOK (link_guard_symbol, targetm.asm_out.file_start,
 	     saved_file_start, define_symbol);
-  if (!LEFT_OUT ("link_guard"))
+  if (!LEFT_OUT (link_guard))
     register_callback (plugin_name, PLUGIN_ALL_IPA_PASSES_START, add_guard,
 		       NULL);
 }

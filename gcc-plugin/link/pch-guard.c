@@ -45,7 +45,7 @@ valid_p (const void *data, size_t size)
 void
 pch_guard_init (void)
 {
-  if (LEFT_OUT ("pch_guard"))
+  if (LEFT_OUT (pch_guard))
     return;
   saved_get_pch_validity = targetm.get_pch_validity;
   saved_pch_valid_p = targetm.pch_valid_p;

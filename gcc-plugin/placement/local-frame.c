@@ -124,7 +124,7 @@ public:
     chosen = false;
     return (optimize && flag_shrink_wrap && convention_in_use_p ()
 	    && !current_convention () && !crtl->is_leaf
-	    && !LEFT_OUT ("local_frame"));
+	    && !LEFT_OUT (local_frame));
   }
 
   unsigned int execute (function *fun) final override

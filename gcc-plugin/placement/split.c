@@ -277,7 +277,7 @@ public:
   {
     return (optimize && convention_in_use_p ()
 	    && !fun->calls_setjmp && !fun->has_nonlocal_label
-	    && !LEFT_OUT ("split"));
+	    && !LEFT_OUT (split));
   }
 
   unsigned int execute (function *fun) final override

@@ -324,7 +324,7 @@ convention_function_incoming_arg (cumulative_args_t args,
 static rtx_insn *
 aarch64_gen_epilogue (rtx_insn *(*gen) (void))
 {
-  if (df_regs_ever_live_p (R12_REGNUM) || LEFT_OUT ("epilogue_size"))
+  if (df_regs_ever_live_p (R12_REGNUM) || LEFT_OUT (epilogue_size))
     return gen ();
   df_set_regs_ever_live (R12_REGNUM, true);
   rtx_insn *seq = gen ();
@@ -361,14 +361,14 @@ static void
 aarch64_init (void)
 {
 #if COMPAT_HAVE_PCS
-  WRAP_HOOK ("set_current_function", targetm.set_current_function,
+  WRAP_HOOK (set_current_function, targetm.set_current_function,
 	     saved_set_current_function, convention_set_current_function);
-  WRAP_HOOK ("setup_incoming_varargs", targetm.calls.setup_incoming_varargs,
+  WRAP_HOOK (setup_incoming_varargs, targetm.calls.setup_incoming_varargs,
 	     saved_setup_incoming_varargs, convention_setup_incoming_varargs);
 #endif
-  WRAP_HOOK ("function_arg", targetm.calls.function_arg, saved_function_arg,
+  WRAP_HOOK (function_arg, targetm.calls.function_arg, saved_function_arg,
 	     convention_function_arg);
-  WRAP_HOOK ("function_incoming_arg", targetm.calls.function_incoming_arg,
+  WRAP_HOOK (function_incoming_arg, targetm.calls.function_incoming_arg,
 	     saved_function_incoming_arg, convention_function_incoming_arg);
 }
 

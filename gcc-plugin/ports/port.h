@@ -13,19 +13,19 @@ struct convention;
    call cannot.  */
 struct refusal
 {
-  /* What the user wrote, an option or an attribute, for %qs; or NULL if
-     REASON says it.  */
+  /* What the user wrote, an option or an attribute, for %qs.  */
   const char *what;
 
   /* Why registers would be lost, for G_(); no format directives.  */
   const char *reason;
 
   /* True if FNDECL has it, a function with a body that carries a
-     convention and is cfun.  NULL: TYPE_APPLIES is asked.  */
+     convention and is cfun.  May be NULL.  */
   bool (*applies) (tree fndecl);
 
   /* True if functions of the type FNTYPE have it: asked for every function
-     and every call that carries a convention.  */
+     and every call that carries a convention, besides APPLIES.  May be
+     NULL.  */
   bool (*type_applies) (const_tree fntype);
 };
 

@@ -34,7 +34,7 @@ x86_64_plain_clobbers (void)
 {
   HARD_REG_SET clobbers;
   CLEAR_HARD_REG_SET (clobbers);
-  if (LEFT_OUT ("plain_tables"))
+  if (LEFT_OUT (plain_tables))
     return default_function_abi.full_reg_clobbers ();
   for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
     if (global_regs[regno]
@@ -80,14 +80,14 @@ convention_set_current_function (tree fndecl)
       && convention_in_use_p ()
       && (!this_target_hard_regs->x_call_used_regs[R11_REG]
 	  != x86_64_calls_are_plain_p (fndecl))
-      && !LEFT_OUT ("stale_registers"))
+      && !LEFT_OUT (stale_registers))
     reinit_regs ();
 }
 
 static void
 x86_64_init (void)
 {
-  WRAP_HOOK ("set_current_function", targetm.set_current_function,
+  WRAP_HOOK (set_current_function, targetm.set_current_function,
 	     saved_set_current_function, convention_set_current_function);
 }
 

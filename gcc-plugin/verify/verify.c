@@ -247,10 +247,10 @@ check_output_mi_thunk (FILE *file, tree thunk, HOST_WIDE_INT delta,
 void
 verify_init (const char *plugin_name)
 {
-  if (LEFT_OUT ("verify"))
+  if (LEFT_OUT (verify))
     return;
 
-  WRAP_HOOK ("output_mi_thunk", targetm.asm_out.output_mi_thunk,
+  WRAP_HOOK (output_mi_thunk, targetm.asm_out.output_mi_thunk,
 	     saved_output_mi_thunk, check_output_mi_thunk);
 
   struct register_pass_info info;

@@ -53,7 +53,7 @@ asks_for ()
 # has_sources DIRECTORY: those of the plugin, every file.
 has_sources ()
 {
-  (cd "$kernel/../gcc-plugin" && find . -name '*.[ch]') |
+  (cd "$kernel/../gcc-plugin" && find . -name '*.[ch]' -o -name '*.def') |
     while read -r file; do
       cmp "$kernel/../gcc-plugin/$file" "$1/preserve_most/$file" || exit 1
     done

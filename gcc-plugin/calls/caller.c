@@ -14,6 +14,7 @@
 
 #include "compat/gcc-compat.h"
 #include "compat/control.h"
+#include "compat/passes.h"
 #include "ports/port.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"
@@ -41,6 +42,14 @@ static struct
   const_tree fntype;
   tree fndecl;
 } pending;
+
+/* The name of FNDECL, which may be null, for dumps.  */
+
+static const char *
+callee_name (tree fndecl)
+{
+  return fndecl ? get_name (fndecl) : "a function by a pointer";
+}
 
 /* The next call is of FNDECL, which may be null, by the type FUNTYPE.  A known
    callee's own type counts: it may be a clone that lost the convention.  */
@@ -108,6 +117,22 @@ add_clobbers (rtx_insn *call, const_hard_reg_set set)
 		   gen_rtx_REG (reg_raw_mode[regno], regno));
 }
 
+/* Tell of the pending call, which has the ABI.  */
+
+static void
+tell_call (const predefined_function_abi *abi)
+{
+  if (!telling_p ())
+    return;
+  const struct convention *conv = type_convention (pending.fntype);
+  unsigned int rc = return_class (conv, pending.fntype);
+  char *list = convention_register_names (conv,
+					  class_preserved_registers (conv, rc));
+  tell ("call of %s: return class %u, ABI id %u, preserves %s",
+	callee_name (pending.fndecl), rc, abi->id (), list);
+  free (list);
+}
+
 /* Put the mark of the pending call on the one call insn of SEQ, and what the
    call may lose of the registers that the mark promises.  */
 
@@ -136,6 +161,7 @@ mark_call (rtx_insn *seq)
       return seq;
     }
 
+  tell_call (abi);
   rtx mark = gen_rtx_USE (VOIDmode, GEN_INT (MARK + abi->id ()));
   CALL_INSN_FUNCTION_USAGE (call)
     = gen_rtx_EXPR_LIST (VOIDmode, mark, CALL_INSN_FUNCTION_USAGE (call));
@@ -235,6 +261,9 @@ convention_ok_for_sibcall (tree decl, tree exp)
 					     " arguments too, before it could"
 					     " jump"));
       CALL_EXPR_MUST_TAIL_CALL (exp) = 0;
+      tell ("no sibling call of %s: %s restores the registers of arguments"
+	    " before it could jump",
+	    callee_name (decl), current_function_name ());
       return false;
     }
 

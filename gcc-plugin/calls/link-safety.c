@@ -20,6 +20,7 @@
 
 #include "compat/gcc-compat.h"
 #include "compat/control.h"
+#include "compat/passes.h"
 #include "ports/port.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"
@@ -167,6 +168,20 @@ returns_twice_p (tree fndecl)
   return fndecl && (flags_from_decl_or_type (fndecl) & ECF_RETURNS_TWICE);
 }
 
+/* Tell why the call that is expanded loses registers of SET, which CONV
+   preserves.  */
+
+static void
+tell_losses (const struct convention *conv, const_hard_reg_set set,
+	     const char *reason)
+{
+  if (!currently_expanding_to_rtl || !telling_p () || hard_reg_set_empty_p (set))
+    return;
+  char *list = convention_register_names (conv, set);
+  tell ("  clobbers also %s: %s", list, reason);
+  free (list);
+}
+
 HARD_REG_SET
 call_losses (const_tree fntype, tree fndecl, const_rtx address)
 {
@@ -176,17 +191,26 @@ call_losses (const_tree fntype, tree fndecl, const_rtx address)
   HARD_REG_SET losses;
   CLEAR_HARD_REG_SET (losses);
   if (returns_twice_p (fndecl) && !LEFT_OUT (returns_twice))
-    return preserved;
+    {
+      tell_losses (conv, preserved, "it returns twice");
+      return preserved;
+    }
   if (may_bind_lazily_p (fndecl, address) && !LEFT_OUT (lazy_clobbers))
-    losses |= lazy_binding_clobbers;
+    {
+      losses |= lazy_binding_clobbers & preserved;
+      tell_losses (conv, losses, "the loader may bind it at this call");
+    }
   if (!options.trust_callee && foreign_callee_p (fndecl)
       && !LEFT_OUT (foreign_callee))
     {
-      losses |= foreign_callee_clobbers;
+      HARD_REG_SET foreign = foreign_callee_clobbers;
       if (preserved != convention_registers (conv))
-	losses |= foreign_value_clobbers;
+	foreign |= foreign_value_clobbers;
+      tell_losses (conv, foreign & preserved,
+		   "the callee may be another compiler's");
+      losses |= foreign & preserved;
     }
-  return losses & preserved;
+  return losses;
 }
 
 /* Have the functions of this unit that may not bind locally called without
@@ -200,13 +224,14 @@ avoid_plt_entries (void)
     if (decl_convention (node->decl)
 	&& (TREE_PUBLIC (node->decl) || node->weakref)
 	&& !targetm.binds_local_p (node->decl))
-      target_port.avoid_plt (node->decl);
+      {
+	tell ("%s: calls avoid its PLT entry", node->asm_name ());
+	target_port.avoid_plt (node->decl);
+      }
 }
 
-static const pass_data avoid_plt_data =
-{
-  GIMPLE_PASS, "pm_avoid_plt", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0
-};
+static const pass_data avoid_plt_data
+  = PM_PASS (GIMPLE_PASS, "pm_avoid_plt", 0);
 
 /* Runs before expand, and works for all of the unit before its first
    function: the address of a function is not to change its form between two
@@ -295,12 +320,8 @@ link_safety_init (const char *plugin_name, const struct link_options &opts)
 
   if (target_port.avoid_plt && !LEFT_OUT (avoid_plt))
     {
-      struct register_pass_info info;
-      info.pass = new pass_avoid_plt (g);
-      info.reference_pass_name = "optimized";
-      info.ref_pass_instance_number = 1;
-      info.pos_op = PASS_POS_INSERT_AFTER;
-      register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+      place_pass (plugin_name, new pass_avoid_plt (g), PASS_POS_INSERT_AFTER,
+	      "optimized");
     }
   if (target_port.early_binding_directive && !LEFT_OUT (early_binding))
     register_callback (plugin_name, PLUGIN_FINISH_UNIT, mark_symbols, NULL);

@@ -11,6 +11,7 @@
 
 #include "compat/gcc-compat.h"
 #include "compat/control.h"
+#include "compat/passes.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"
 #include "calls/merging.h"
@@ -45,10 +46,8 @@ mixed_indirect_calls_p (function *fun)
 /* The flags that decide whether the pass is run, as they were before.  */
 static int saved_tree_pre, saved_code_hoisting;
 
-static const pass_data before_pre_data =
-{
-  GIMPLE_PASS, "pm_before_pre", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0
-};
+static const pass_data before_pre_data
+  = PM_PASS (GIMPLE_PASS, "pm_before_pre", 0);
 
 /* Runs before pre.  */
 
@@ -68,10 +67,8 @@ public:
   }
 };
 
-static const pass_data after_pre_data =
-{
-  GIMPLE_PASS, "pm_after_pre", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0
-};
+static const pass_data after_pre_data
+  = PM_PASS (GIMPLE_PASS, "pm_after_pre", 0);
 
 /* Runs after pre.  */
 
@@ -95,13 +92,8 @@ merging_init (const char *plugin_name)
   if (LEFT_OUT (merging))
     return;
 
-  struct register_pass_info info;
-  info.reference_pass_name = "pre";
-  info.ref_pass_instance_number = 1;
-  info.pass = new pass_before_pre (g);
-  info.pos_op = PASS_POS_INSERT_BEFORE;
-  register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
-  info.pass = new pass_after_pre (g);
-  info.pos_op = PASS_POS_INSERT_AFTER;
-  register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+  place_pass (plugin_name, new pass_before_pre (g), PASS_POS_INSERT_BEFORE,
+	      "pre");
+  place_pass (plugin_name, new pass_after_pre (g), PASS_POS_INSERT_AFTER,
+	      "pre");
 }

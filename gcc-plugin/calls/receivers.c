@@ -10,6 +10,7 @@
 
 #include "compat/gcc-compat.h"
 #include "compat/control.h"
+#include "compat/passes.h"
 #include "convention/marked-type.h"
 #include "calls/receivers.h"
 
@@ -23,10 +24,7 @@ receives_jumps_p (function *fun)
 	  || (fun->eh && vec_safe_length (fun->eh->lp_array) > 1));
 }
 
-static const pass_data receivers_data =
-{
-  RTL_PASS, "pm_receivers", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0
-};
+static const pass_data receivers_data = PM_PASS (RTL_PASS, "pm_receivers", 0);
 
 /* Runs after final, which has noted what the function clobbers.  */
 
@@ -56,10 +54,6 @@ receivers_init (const char *plugin_name)
   if (LEFT_OUT (receivers))
     return;
 
-  struct register_pass_info info;
-  info.pass = new pass_receivers (g);
-  info.reference_pass_name = "final";
-  info.ref_pass_instance_number = 1;
-  info.pos_op = PASS_POS_INSERT_AFTER;
-  register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+  place_pass (plugin_name, new pass_receivers (g), PASS_POS_INSERT_AFTER,
+	      "final");
 }

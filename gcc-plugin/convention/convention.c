@@ -250,7 +250,7 @@ const char *
 convention_register_name (const struct convention *conv, unsigned int regno)
 {
   static char name[16];
-  for (const char *list = conv->preserved; *list; )
+  for (const char *list = conv ? conv->preserved : ""; *list; )
     {
       size_t length = strcspn (list, " ");
       memcpy (name, list, length);
@@ -260,4 +260,16 @@ convention_register_name (const struct convention *conv, unsigned int regno)
       list += length + strspn (list + length, " ");
     }
   return reg_names[regno];
+}
+
+char *
+convention_register_names (const struct convention *conv,
+			   const_hard_reg_set set)
+{
+  char *list = xstrdup ("");
+  for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
+    if (TEST_HARD_REG_BIT (set, regno))
+      list = reconcat (list, list, *list ? " " : "",
+		       convention_register_name (conv, regno), NULL);
+  return list;
 }

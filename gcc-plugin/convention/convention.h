@@ -73,9 +73,13 @@ unsigned int callee_return_class (const struct convention *conv,
 HARD_REG_SET promised_registers (const struct convention *conv,
 				 const_tree fntype);
 
-/* The name of the register REGNO: CONV's, or GCC's if CONV has none; until
-   the next call.  */
+/* The name of the register REGNO: CONV's, or GCC's if CONV is NULL or has none;
+   until the next call.  */
 const char *convention_register_name (const struct convention *conv,
 				      unsigned int regno);
+
+/* The names of the registers in SET, with blanks between; to be freed.  */
+char *convention_register_names (const struct convention *conv,
+				 const_hard_reg_set set);
 
 #endif /* PM_CONVENTION_H */

@@ -9,6 +9,7 @@
 
 #include "compat/gcc-compat.h"
 #include "compat/control.h"
+#include "compat/passes.h"
 #include "ports/port.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"
@@ -118,7 +119,11 @@ convention_get_separate_components (void)
 {
   if (current_convention ()
       && (!target_port.separate_components || abnormal_edges_p ()))
-    return NULL;
+    {
+      tell ("%s: all registers are saved in the prologue",
+	    current_function_name ());
+      return NULL;
+    }
   bool entered = enter_frame ();
   sbitmap components = saved_get_separate_components ();
   if (entered)
@@ -156,10 +161,8 @@ convention_can_output_mi_thunk (const_tree fndecl, HOST_WIDE_INT delta,
 	  && saved_can_output_mi_thunk (fndecl, delta, vcall_offset, function));
 }
 
-static const pass_data callee_abi_data =
-{
-  RTL_PASS, "pm_callee_abi", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0
-};
+static const pass_data callee_abi_data
+  = PM_PASS (RTL_PASS, "pm_callee_abi", 0);
 
 /* Runs after expand, for which crtl->abi was what callers may assume.  */
 
@@ -180,6 +183,15 @@ public:
       = &callee_abi (current_convention (), TREE_TYPE (fun->decl));
     if (abi != crtl->abi && !LEFT_OUT (callee_abi))
       crtl->abi = abi;
+    if (telling_p ())
+      {
+	char *list = convention_register_names
+	  (current_convention (), (convention_registers (current_convention ())
+				   & ~abi->full_reg_clobbers ()));
+	tell ("%s: ABI id %u, preserves %s", current_function_name (),
+	      abi->id (), list);
+	free (list);
+      }
     return 0;
   }
 };
@@ -187,12 +199,8 @@ public:
 void
 callee_init (const char *plugin_name)
 {
-  struct register_pass_info info;
-  info.pass = new pass_callee_abi (g);
-  info.reference_pass_name = "expand";
-  info.ref_pass_instance_number = 1;
-  info.pos_op = PASS_POS_INSERT_AFTER;
-  register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+  place_pass (plugin_name, new pass_callee_abi (g), PASS_POS_INSERT_AFTER,
+	      "expand");
 
   WRAP_HOOK (compute_frame_layout, targetm.compute_frame_layout,
 	     saved_compute_frame_layout, convention_compute_frame_layout);

@@ -12,6 +12,7 @@
 
 #include "compat/gcc-compat.h"
 #include "compat/control.h"
+#include "compat/passes.h"
 #include "ports/port.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"
@@ -68,10 +69,7 @@ find_written (function *fun, HARD_REG_SET *written)
   return true;
 }
 
-static const pass_data saves_data =
-{
-  RTL_PASS, "pm_saves", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0
-};
+static const pass_data saves_data = PM_PASS (RTL_PASS, "pm_saves", 0);
 
 /* Runs just before pro_and_epilogue, after which a register that is live in
    the function and preserved is live at its exit, so that no pass writes
@@ -107,8 +105,17 @@ public:
     unwritten = (live & convention_registers (current_convention ())
 		 & ~crtl->abi->full_reg_clobbers () & ~written);
     unwritten_in = fun->funcdef_no;
-    if (!hard_reg_set_empty_p (unwritten))
-      targetm.compute_frame_layout ();
+    if (hard_reg_set_empty_p (unwritten))
+      return 0;
+    targetm.compute_frame_layout ();
+    if (telling_p ())
+      {
+	char *list = convention_register_names (current_convention (),
+						unwritten);
+	tell ("%s: not saved, since not written: %s", current_function_name (),
+	      list);
+	free (list);
+      }
     return 0;
   }
 };
@@ -116,10 +123,6 @@ public:
 void
 saves_init (const char *plugin_name)
 {
-  struct register_pass_info info;
-  info.pass = new pass_saves (g);
-  info.reference_pass_name = "pro_and_epilogue";
-  info.ref_pass_instance_number = 1;
-  info.pos_op = PASS_POS_INSERT_BEFORE;
-  register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+  place_pass (plugin_name, new pass_saves (g), PASS_POS_INSERT_BEFORE,
+	      "pro_and_epilogue");
 }

@@ -6,6 +6,7 @@
 
 #include "compat/gcc-compat.h"
 #include "compat/control.h"
+#include "compat/passes.h"
 #include "ports/port.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"
@@ -213,10 +214,8 @@ check_aliases (void *, void *)
       }
 }
 
-static const pass_data unsupported_data =
-{
-  GIMPLE_PASS, "pm_unsupported", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0
-};
+static const pass_data unsupported_data
+  = PM_PASS (GIMPLE_PASS, "pm_unsupported", 0);
 
 /* The last but a few before expand, when the function's options are its
    own.  */
@@ -248,12 +247,8 @@ unsupported_init (const char *plugin_name)
   if (LEFT_OUT (unsupported))
     return;
 
-  struct register_pass_info info;
-  info.pass = new pass_unsupported (g);
-  info.reference_pass_name = "optimized";
-  info.ref_pass_instance_number = 1;
-  info.pos_op = PASS_POS_INSERT_AFTER;
-  register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+  place_pass (plugin_name, new pass_unsupported (g), PASS_POS_INSERT_AFTER,
+	      "optimized");
   register_callback (plugin_name, PLUGIN_ALL_IPA_PASSES_START, check_aliases,
 		     NULL);
 }

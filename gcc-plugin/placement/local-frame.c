@@ -21,6 +21,7 @@
 
 #include "compat/gcc-compat.h"
 #include "compat/control.h"
+#include "compat/passes.h"
 #include "ports/port.h"
 #include "convention/marked-type.h"
 #include "functions/saves.h"
@@ -30,14 +31,13 @@
 /* Set by the first pass for the second.  */
 static bool chosen;
 
-/* True if the insns of FUN allow it: all calls but sibling calls are rare calls
-   of the convention that do not throw to a landing pad of FUN, there is one of
-   them, and no insn refers to the stack.  */
+/* Why the insns of FUN do not allow it, or NULL: all calls but sibling calls
+   must be rare calls of the convention that do not throw to a landing pad of
+   FUN, and no insn may refer to the stack.  */
 
-static bool
-suitable_insns_p (function *fun)
+static const char *
+insns_obstacle (function *fun)
 {
-  bool found = false;
   basic_block bb;
   FOR_EACH_BB_FN (bb, fun)
     {
@@ -46,16 +46,18 @@ suitable_insns_p (function *fun)
 	if (NONDEBUG_INSN_P (insn))
 	  {
 	    if (refers_to_stack_p (insn))
-	      return false;
+	      return "an insn uses the stack";
 	    if (!CALL_P (insn) || SIBLING_CALL_P (insn))
 	      continue;
-	    if (!convention_call_p (insn) || !rare_block_p (bb)
-		|| can_throw_internal (insn))
-	      return false;
-	    found = true;
+	    if (!convention_call_p (insn))
+	      return "it calls an ordinary function";
+	    if (!rare_block_p (bb))
+	      return "a call is not rare";
+	    if (can_throw_internal (insn))
+	      return "it has a landing pad";
 	  }
     }
-  return found;
+  return NULL;
 }
 
 /* True if FUN saves no register but what a frame for a call saves.  */
@@ -74,24 +76,64 @@ saves_nothing_p (void)
   return true;
 }
 
-/* True if the frames may be put around the calls of FUN.  */
+/* Why the frames may not be put around the calls of FUN, or NULL.  */
+
+static const char *
+obstacle (function *fun)
+{
+  if (maybe_ne (get_frame_size (), 0) || fun->calls_alloca)
+    return "it has variables on the stack";
+  if (maybe_ne (crtl->outgoing_args_size, 0)
+      || maybe_ne (crtl->args.pretend_args_size, 0))
+    return "it has arguments on the stack";
+  if (frame_pointer_needed)
+    return "it needs a frame pointer";
+  if (fun->calls_setjmp || fun->has_nonlocal_label
+      || fun->has_forced_label_in_static || crtl->calls_eh_return)
+    return "control comes back to it by a jump";
+  if (crtl->has_asm_statement)
+    return "it has an asm";
+  if (crtl->profile || flag_stack_check != NO_STACK_CHECK
+      || flag_stack_usage_info || !target_port.local_frame_p ())
+    return "an option asks for its frame";
+  if (!saves_nothing_p ())
+    return "it saves a register";
+  return insns_obstacle (fun);
+}
+
+/* True if FUN has a rare call of the convention.  */
 
 static bool
-suitable_p (function *fun)
+has_rare_call_p (function *fun)
 {
-  return (known_eq (get_frame_size (), 0)
-	  && known_eq (crtl->outgoing_args_size, 0)
-	  && known_eq (crtl->args.pretend_args_size, 0)
-	  && !frame_pointer_needed
-	  && !fun->calls_alloca && !fun->calls_setjmp
-	  && !fun->has_nonlocal_label && !fun->has_forced_label_in_static
-	  && !crtl->calls_eh_return && !crtl->profile
-	  && !crtl->has_asm_statement
-	  && flag_stack_check == NO_STACK_CHECK
-	  && !flag_stack_usage_info
-	  && saves_nothing_p ()
-	  && target_port.local_frame_p ()
-	  && suitable_insns_p (fun));
+  basic_block bb;
+  FOR_EACH_BB_FN (bb, fun)
+    {
+      rtx_insn *insn;
+      FOR_BB_INSNS (bb, insn)
+	if (convention_call_p (insn) && rare_block_p (bb))
+	  return true;
+    }
+  return false;
+}
+
+/* Tell of the current function, for -fopt-info too, that its rare calls get
+   frames of their own, or, if REASON is not NULL, why not.  */
+
+static void
+tell_choice (const char *reason)
+{
+  if (!dump_enabled_p ())
+    return;
+  dump_user_location_t where
+    = dump_user_location_t::from_function_decl (current_function_decl);
+  if (reason)
+    dump_printf_loc (MSG_MISSED_OPTIMIZATION, where,
+		     "the frame for rare calls is on the hot path: %s\n",
+		     reason);
+  else
+    dump_printf_loc (MSG_OPTIMIZED_LOCATIONS, where,
+		     "rare calls get frames of their own\n");
 }
 
 /* Lay the frame of the current function out, as that of a function without calls
@@ -106,10 +148,8 @@ lay_out (bool leaf)
   targetm.compute_frame_layout ();
 }
 
-static const pass_data choose_frames_data =
-{
-  RTL_PASS, "pm_choose_frames", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0
-};
+static const pass_data choose_frames_data
+  = PM_PASS (RTL_PASS, "pm_choose_frames", 0);
 
 /* Runs just before pro_and_epilogue.  */
 
@@ -129,20 +169,26 @@ public:
 
   unsigned int execute (function *fun) final override
   {
-    if (!suitable_p (fun))
+    if (!has_rare_call_p (fun))
       return 0;
-    lay_out (true);
-    chosen = target_port.frame_empty_p ();
-    if (!chosen)
-      lay_out (false);
+    const char *reason = obstacle (fun);
+    if (!reason)
+      {
+	lay_out (true);
+	chosen = target_port.frame_empty_p ();
+	if (!chosen)
+	  {
+	    lay_out (false);
+	    reason = "the back end wants one";
+	  }
+      }
+    tell_choice (reason);
     return 0;
   }
 };
 
-static const pass_data local_frames_data =
-{
-  RTL_PASS, "pm_local_frames", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0
-};
+static const pass_data local_frames_data
+  = PM_PASS (RTL_PASS, "pm_local_frames", 0);
 
 /* Runs just after pro_and_epilogue.  */
 
@@ -179,13 +225,8 @@ public:
 void
 local_frame_init (const char *plugin_name)
 {
-  struct register_pass_info info;
-  info.reference_pass_name = "pro_and_epilogue";
-  info.ref_pass_instance_number = 1;
-  info.pass = new pass_choose_frames (g);
-  info.pos_op = PASS_POS_INSERT_BEFORE;
-  register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
-  info.pass = new pass_local_frames (g);
-  info.pos_op = PASS_POS_INSERT_AFTER;
-  register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+  place_pass (plugin_name, new pass_choose_frames (g), PASS_POS_INSERT_BEFORE,
+	      "pro_and_epilogue");
+  place_pass (plugin_name, new pass_local_frames (g), PASS_POS_INSERT_AFTER,
+	      "pro_and_epilogue");
 }

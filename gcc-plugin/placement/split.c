@@ -21,6 +21,7 @@
 
 #include "compat/gcc-compat.h"
 #include "compat/control.h"
+#include "compat/passes.h"
 #include "convention/marked-type.h"
 #include "placement/cold-call.h"
 #include "placement/split.h"
@@ -224,6 +225,7 @@ split_value (basic_block bb, unsigned int regno)
     if (INSN_P (insn))
       replace_in_insn (insn, from, to);
 
+  tell ("block %d: register %u is copied to %u", bb->index, regno, REGNO (to));
   emit_insn_after (gen_move_insn (to, from), bb_note (bb));
   if (!bitmap_bit_p (df_get_live_out (bb), regno))
     return;
@@ -261,10 +263,8 @@ has_convention_call_p (basic_block bb)
   return false;
 }
 
-static const pass_data split_data =
-{
-  RTL_PASS, "pm_split", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, TODO_df_finish
-};
+static const pass_data split_data
+  = PM_PASS (RTL_PASS, "pm_split", TODO_df_finish);
 
 /* Runs just before ira.  */
 
@@ -305,10 +305,6 @@ public:
 void
 split_init (const char *plugin_name)
 {
-  struct register_pass_info info;
-  info.pass = new pass_split (g);
-  info.reference_pass_name = "ira";
-  info.ref_pass_instance_number = 1;
-  info.pos_op = PASS_POS_INSERT_BEFORE;
-  register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+  place_pass (plugin_name, new pass_split (g), PASS_POS_INSERT_BEFORE,
+	      "ira");
 }

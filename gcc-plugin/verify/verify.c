@@ -11,6 +11,7 @@
 
 #include "compat/gcc-compat.h"
 #include "compat/control.h"
+#include "compat/passes.h"
 #include "ports/port.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"
@@ -120,19 +121,12 @@ check_exit (const struct frame_state *state, rtx_insn *insn)
 static void
 report_lost_registers (void)
 {
-  char *list = NULL;
-  int first = -1;
-  for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
-    if (TEST_HARD_REG_BIT (current.lost, regno))
-      {
-	const char *name = convention_register_name (current.conv, regno);
-	list = list ? reconcat (list, list, " ", name, NULL) : xstrdup (name);
-	if (first < 0)
-	  first = regno;
-      }
-  if (!list)
+  if (hard_reg_set_empty_p (current.lost))
     return;
-
+  unsigned int first = 0;
+  while (!TEST_HARD_REG_BIT (current.lost, first))
+    first++;
+  char *list = convention_register_names (current.conv, current.lost);
   error_at (DECL_SOURCE_LOCATION (cfun->decl),
 	    "%qD does not preserve %qs, as %qs requires",
 	    cfun->decl, list, current.conv->name);
@@ -164,6 +158,13 @@ verify_function (const struct convention *conv)
   follow_paths (check_exit);
 
   report_lost_registers ();
+  if (telling_p ())
+    {
+      char *list = convention_register_names (conv, (current.promised
+						     & ~current.lost));
+      tell ("%s preserves %s", current_function_name (), list);
+      free (list);
+    }
   if (current.unreached)
     {
       error_at (DECL_SOURCE_LOCATION (cfun->decl),
@@ -181,26 +182,28 @@ verify_function (const struct convention *conv)
 static void
 verify_call (const rtx_insn *insn)
 {
-  if (find_reg_note (insn, REG_NORETURN, NULL_RTX)
-      || hard_reg_set_subset_p (call_changes (insn) & ~fixed_reg_set,
-				call_clobbers (insn)))
+  if (find_reg_note (insn, REG_NORETURN, NULL_RTX))
+    return;
+  HARD_REG_SET lost
+    = call_changes (insn) & ~fixed_reg_set & ~call_clobbers (insn);
+  if (hard_reg_set_empty_p (lost))
     return;
   tree callee = called_function (insn);
+  const_tree type = DECL_P (callee) ? TREE_TYPE (callee) : callee;
+  char *list = convention_register_names (type_convention (type), lost);
   if (DECL_P (callee))
     error_at (DECL_SOURCE_LOCATION (cfun->decl),
-	      "%qD calls %qD as if it preserved more registers than it does",
-	      cfun->decl, callee);
+	      "%qD calls %qD as if it preserved more registers than it does:"
+	      " %qs", cfun->decl, callee, list);
   else
     error_at (DECL_SOURCE_LOCATION (cfun->decl),
 	      "%qD calls a function of the type %qT as if it preserved more"
-	      " registers than it does", cfun->decl, callee);
+	      " registers than it does: %qs", cfun->decl, callee, list);
+  free (list);
   explain (insn, G_("this is the call: %qs"));
 }
 
-static const pass_data verify_data =
-{
-  RTL_PASS, "pm_verify", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0
-};
+static const pass_data verify_data = PM_PASS (RTL_PASS, "pm_verify", 0);
 
 /* Runs before final, after which there is no code but text.  */
 
@@ -253,10 +256,6 @@ verify_init (const char *plugin_name)
   WRAP_HOOK (output_mi_thunk, targetm.asm_out.output_mi_thunk,
 	     saved_output_mi_thunk, check_output_mi_thunk);
 
-  struct register_pass_info info;
-  info.pass = new pass_verify (g);
-  info.reference_pass_name = "final";
-  info.ref_pass_instance_number = 1;
-  info.pos_op = PASS_POS_INSERT_BEFORE;
-  register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+  place_pass (plugin_name, new pass_verify (g), PASS_POS_INSERT_BEFORE,
+	      "final");
 }

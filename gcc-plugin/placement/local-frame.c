@@ -31,6 +31,15 @@
 /* Set by the first pass for the second.  */
 static bool chosen;
 
+/* The number of the function to which the second added frames last.  */
+static int framed = -1;
+
+bool
+local_frames_p (void)
+{
+  return framed == cfun->funcdef_no;
+}
+
 /* Why the insns of FUN do not allow it, or NULL: all calls but sibling calls
    must be rare calls of the convention that do not throw to a landing pad of
    FUN, and no insn may refer to the stack.  */
@@ -206,6 +215,7 @@ public:
   unsigned int execute (function *fun) final override
   {
     chosen = false;
+    framed = fun->funcdef_no;
     crtl->is_leaf = false;
     if (target_port.return_address_regno != INVALID_REGNUM)
       df_set_regs_ever_live (target_port.return_address_regno, true);

@@ -7,6 +7,9 @@
 #ifndef PM_LOCAL_FRAME_H
 #define PM_LOCAL_FRAME_H
 
+/* True if calls of cfun have frames of their own.  For those who check.  */
+bool local_frames_p (void);
+
 /* Add the passes.  */
 void local_frame_init (const char *plugin_name);
 

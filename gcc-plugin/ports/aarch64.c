@@ -474,6 +474,8 @@ aarch64_frame_unspec (const_rtx x)
     case UNSPEC_LDP_SND:
       return FRAME_UNSPEC_LOAD_SECOND;
 #endif
+    case UNSPEC_XPACLRI:
+      return FRAME_UNSPEC_SAME;
     default:
       return FRAME_UNSPEC_OTHER;
     }

@@ -36,6 +36,9 @@ enum frame_unspec
   /* Nothing that need be known: any result.  */
   FRAME_UNSPEC_OTHER,
 
+  /* The result is the first operand, an address without a signature.  */
+  FRAME_UNSPEC_SAME,
+
   /* In a store: its two operands are stored side by side, the first at the
      lower address; and the other way round.  */
   FRAME_UNSPEC_PAIR,

@@ -15,20 +15,22 @@
 
 static const struct
 {
-  const char *cpu, *preserved, *clobbered;
+  const char *cpu, *preserved, *clobbered, *return_address;
 } plain[] =
 {
   { "x86_64",
     "rbx rbp r12 r13 r14 r15",
     "rax rcx rdx rsi rdi r8 r9 r10 r11"
     " xmm0 xmm1 xmm2 xmm3 xmm4 xmm5 xmm6 xmm7"
-    " xmm8 xmm9 xmm10 xmm11 xmm12 xmm13 xmm14 xmm15" },
+    " xmm8 xmm9 xmm10 xmm11 xmm12 xmm13 xmm14 xmm15",
+    "" },
   { "aarch64",
     "x19 x20 x21 x22 x23 x24 x25 x26 x27 x28 x29"
     " v8 v9 v10 v11 v12 v13 v14 v15",
     "x0 x1 x2 x3 x4 x5 x6 x7 x8 x9 x10 x11 x12 x13 x14 x15 x16 x17"
     " v0 v1 v2 v3 v4 v5 v6 v7"
-    " v16 v17 v18 v19 v20 v21 v22 v23 v24 v25 v26 v27 v28 v29 v30 v31" }
+    " v16 v17 v18 v19 v20 v21 v22 v23 v24 v25 v26 v27 v28 v29 v30 v31",
+    "x30" }
 };
 
 /* What a convention leaves of the clobbered registers.  */
@@ -47,7 +49,7 @@ static const struct
     " v16 v17 v18 v19 v20 v21 v22 v23 v24 v25 v26 v27 v28 v29 v30 v31" }
 };
 
-static HARD_REG_SET plain_preserved, plain_clobbers;
+static HARD_REG_SET plain_preserved, plain_clobbers, return_address;
 static HARD_REG_SET promised[ARRAY_SIZE (left)];
 
 const HARD_REG_SET &
@@ -60,6 +62,12 @@ const HARD_REG_SET &
 sets_plain_clobbers (void)
 {
   return plain_clobbers;
+}
+
+const HARD_REG_SET &
+sets_return_address (void)
+{
+  return return_address;
 }
 
 /* The registers in which plain C returns the result of functions of the type
@@ -105,7 +113,8 @@ sets_init (void)
   for (unsigned int i = 0; i < ARRAY_SIZE (plain); i++)
     if (strcmp (plain[i].cpu, target_port.cpu) == 0
 	&& (!decode_registers (plain[i].preserved, &plain_preserved)
-	    || !decode_registers (plain[i].clobbered, &plain_clobbers)))
+	    || !decode_registers (plain[i].clobbered, &plain_clobbers)
+	    || !decode_registers (plain[i].return_address, &return_address)))
       return false;
   for (unsigned int i = 0; i < ARRAY_SIZE (left); i++)
     if (strcmp (left[i].cpu, target_port.cpu) == 0)

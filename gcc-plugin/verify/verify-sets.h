@@ -13,6 +13,10 @@
 const HARD_REG_SET &sets_plain_preserved (void);
 const HARD_REG_SET &sets_plain_clobbers (void);
 
+/* The register in which a function finds its return address; none if it is on
+   the stack.  */
+const HARD_REG_SET &sets_return_address (void);
+
 /* What functions of the type FNTYPE preserve of the registers that plain C
    clobbers: none if it carries no convention.  Registers of the result are not
    preserved, whether or not there is data in them.  */

@@ -134,6 +134,8 @@ evaluate_unspec (struct effects *fx, const_rtx x)
 	address.offset += UNITS_PER_WORD;
 	return slots_load (&fx->before->slots, address, fx->insn);
       }
+    case FRAME_UNSPEC_SAME:
+      return evaluate (fx, XVECEXP (x, 0, 0));
     case FRAME_UNSPEC_UP_TO:
       return evaluate (fx, XVECEXP (x, 0, 1));
     case FRAME_UNSPEC_LESS:

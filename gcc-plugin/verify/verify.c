@@ -1,7 +1,8 @@
 /* The last pass.  In the final code of a function that carries a convention,
    each register that it promises to preserve must have its value of the entry
-   at every exit, on every path.  And no call may be taken to preserve more
-   than its callee promises.
+   at every exit, on every path.  So must plain C's, in an ordinary function
+   whose calls the plugin gave frames of their own.  And no call may count as one
+   that preserves more than its callee promises.
 
    This knows what the convention promises, and nothing of how the rest of the
    plugin makes GCC keep it.
@@ -16,6 +17,7 @@
 #include "convention/convention.h"
 #include "convention/marked-type.h"
 #include "calls/caller.h"
+#include "placement/local-frame.h"
 #include "verify/verify-sets.h"
 #include "verify/verify-call.h"
 #include "verify/verify-frame.h"
@@ -29,6 +31,7 @@
 /* The function that is checked.  */
 static struct
 {
+  /* Its convention, or NULL.  */
   const struct convention *conv;
 
   /* What it must preserve.  */
@@ -99,7 +102,8 @@ check_exit (const struct frame_state *state, rtx_insn *insn)
   HARD_REG_SET clobbered;
   CLEAR_HARD_REG_SET (clobbered);
   if (CALL_P (insn))
-    clobbered = call_changes (insn) | call_clobbers (insn);
+    clobbered = ((call_changes (insn) | call_clobbers (insn))
+		 & ~sets_return_address ());
 
   for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
     if (TEST_HARD_REG_BIT (current.promised, regno)
@@ -127,9 +131,14 @@ report_lost_registers (void)
   while (!TEST_HARD_REG_BIT (current.lost, first))
     first++;
   char *list = convention_register_names (current.conv, current.lost);
-  error_at (DECL_SOURCE_LOCATION (cfun->decl),
-	    "%qD does not preserve %qs, as %qs requires",
-	    cfun->decl, list, current.conv->name);
+  if (current.conv)
+    error_at (DECL_SOURCE_LOCATION (cfun->decl),
+	      "%qD does not preserve %qs, as %qs requires",
+	      cfun->decl, list, current.conv->name);
+  else
+    error_at (DECL_SOURCE_LOCATION (cfun->decl),
+	      "%qD does not preserve %qs, as every function must",
+	      cfun->decl, list);
   free (list);
 
   if (const rtx_insn *insn = find_insn (current.changed_by[first]))
@@ -139,8 +148,36 @@ report_lost_registers (void)
 	     G_("the first has not its value of the entry at %qs"));
 }
 
+/* Check that cfun, which carries the convention CONV or, if that is NULL, none,
+   has the registers PROMISED at its exits as on entry.  */
+
 static void
-verify_function (const struct convention *conv)
+verify_registers (const struct convention *conv, const_hard_reg_set promised)
+{
+  current.conv = conv;
+  current.promised = promised;
+  CLEAR_HARD_REG_SET (current.lost);
+  current.unreached = NULL;
+  follow_paths (check_exit);
+
+  report_lost_registers ();
+  if (telling_p ())
+    {
+      char *list = convention_register_names (conv, promised & ~current.lost);
+      tell ("%s preserves %s", current_function_name (), list);
+      free (list);
+    }
+  if (current.unreached)
+    {
+      error_at (DECL_SOURCE_LOCATION (cfun->decl),
+		"cannot prove that %qD preserves registers, as %qs requires",
+		cfun->decl, conv ? conv->name : "plain C");
+      explain (current.unreached, G_("no path was found to %qs"));
+    }
+}
+
+static void
+verify_convention (const struct convention *conv)
 {
   if (const char *what = target_port.hidden_code ())
     {
@@ -149,29 +186,9 @@ verify_function (const struct convention *conv)
 		" with %qs", cfun->decl, conv->name, what);
       explain (NULL, NULL);
     }
-  current.conv = conv;
-  current.promised = (sets_promised (TREE_TYPE (cfun->decl))
-		      | promised_registers (conv, TREE_TYPE (cfun->decl))
-		      | frame_plain_preserved ());
-  CLEAR_HARD_REG_SET (current.lost);
-  current.unreached = NULL;
-  follow_paths (check_exit);
-
-  report_lost_registers ();
-  if (telling_p ())
-    {
-      char *list = convention_register_names (conv, (current.promised
-						     & ~current.lost));
-      tell ("%s preserves %s", current_function_name (), list);
-      free (list);
-    }
-  if (current.unreached)
-    {
-      error_at (DECL_SOURCE_LOCATION (cfun->decl),
-		"cannot prove that %qD preserves registers, as %qs requires",
-		cfun->decl, conv->name);
-      explain (current.unreached, G_("no path was found to %qs"));
-    }
+  verify_registers (conv, (sets_promised (TREE_TYPE (cfun->decl))
+			   | promised_registers (conv, TREE_TYPE (cfun->decl))
+			   | frame_plain_preserved ()));
 }
 
 /* Check that the call INSN is not taken to preserve more than it does, as far
@@ -221,7 +238,9 @@ public:
   {
     frame_begin ();
     if (const struct convention *conv = decl_convention (fun->decl))
-      verify_function (conv);
+      verify_convention (conv);
+    else if (local_frames_p ())
+      verify_registers (NULL, frame_plain_preserved () | sets_return_address ());
     for (rtx_insn *insn = get_insns (); insn; insn = NEXT_INSN (insn))
       if (CALL_P (insn))
 	verify_call (insn);

@@ -265,6 +265,36 @@ mutate_exit (rtx_insn *insn)
 		     plus_constant (Pmode, stack_pointer_rtx, 16), insn);
 }
 
+/* True if X is a memory whose address changes by the access.  */
+
+static bool
+pushes_or_pops_p (const_rtx x)
+{
+  return (MEM_P (x)
+	  && GET_RTX_CLASS (GET_CODE (XEXP (x, 0))) == RTX_AUTOINC);
+}
+
+/* Delete INSN if it changes the stack pointer, or restores the register of the
+   return address.  */
+
+static void
+mutate_frame (rtx_insn *insn)
+{
+  rtx set = single_set (insn);
+  if (!set)
+    return;
+  if (kind_p ("stack-change")
+      && (SET_DEST (set) == stack_pointer_rtx
+	  || pushes_or_pops_p (SET_DEST (set))
+	  || pushes_or_pops_p (SET_SRC (set)))
+      && here_p ())
+    set_insn_deleted (insn);
+  else if (kind_p ("return-address") && REG_P (SET_DEST (set))
+	   && (int) REGNO (SET_DEST (set)) == decode_reg_name ("x30")
+	   && MEM_P (SET_SRC (set)) && here_p ())
+    set_insn_deleted (insn);
+}
+
 /* Take the call INSN for one of a function with the convention.  0x706d0000 is
    MARK in caller.c.  */
 
@@ -303,6 +333,8 @@ public:
 	rtx reg;
 	if (!NONDEBUG_INSN_P (insn))
 	  continue;
+	if (NONJUMP_INSN_P (insn))
+	  mutate_frame (insn);
 	if (JUMP_P (insn) && returnjump_p (insn))
 	  mutate_exit (insn);
 	else if (CALL_P (insn))

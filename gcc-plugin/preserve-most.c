@@ -21,6 +21,7 @@
 #include "functions/force.h"
 #include "placement/split.h"
 #include "placement/local-frame.h"
+#include "link/dependency.h"
 #include "link/link-guard.h"
 #include "link/pch-guard.h"
 #include "verify/verify-sets.h"
@@ -199,6 +200,7 @@ plugin_init (struct plugin_name_args *args,
   attribute_init (args->base_name);
   redeclaration_init (args->base_name);
   spelling_init ();
+  dependency_init (args->base_name, args->full_name);
   link_guard_init (args->base_name);
   pch_guard_init ();
   caller_init ();

@@ -60,6 +60,26 @@ compat_wrap_has_attribute (int (**saved) (cpp_reader *, bool),
   return true;
 }
 
+/* libcpp's functions are not in lto1.  */
+
+void
+compat_add_dependency (const char *file)
+{
+  typedef cpp_options *get_options (cpp_reader *);
+  typedef class mkdeps *get_deps (cpp_reader *);
+  typedef void add (class mkdeps *, const char *);
+  get_options *options = (get_options *) dlsym
+    (RTLD_DEFAULT, "_Z15cpp_get_optionsP10cpp_reader");
+  get_deps *deps = (get_deps *) dlsym (RTLD_DEFAULT,
+				       "_Z12cpp_get_depsP10cpp_reader");
+  add *add_dep = (add *) dlsym (RTLD_DEFAULT,
+				"_Z12deps_add_depP6mkdepsPKc");
+  cpp_reader **reader = (cpp_reader **) dlsym (RTLD_DEFAULT, "parse_in");
+  if (options && deps && add_dep && reader && *reader
+      && options (*reader)->deps.style != DEPS_NONE)
+    add_dep (deps (*reader), file);
+}
+
 /* The C++ front end's function SYMBOL, by its mangled name; cc1 and lto1 lack
    it.  NULL after an error.  */
 

@@ -86,6 +86,10 @@ const char *compat_attribute_namespace (const_tree attr);
 bool compat_wrap_has_attribute (int (**saved) (cpp_reader *, bool),
 				int (*wrapper) (cpp_reader *, bool));
 
+/* Name FILE among the dependencies of the unit, if the options ask for these and
+   this is a compiler of C or C++.  */
+void compat_add_dependency (const char *file);
+
 /* The C++ parser's token, parser.h's cp_token as far as it is needed.  VALUE is
    the identifier of a name or keyword.  */
 struct compat_token

@@ -214,6 +214,42 @@ check_aliases (void *, void *)
       }
 }
 
+/* PLUGIN_ALL_IPA_PASSES_START: refuse two definitions of C++ that share a mangled
+   name, in which conventions have no part.  The assembler's error and that of
+   link-time optimization do not say why.  */
+
+static void
+check_mangled_names (void *, void *)
+{
+  if (in_lto_p || !lang_GNU_CXX () || !convention_in_use_p ()
+      || seen_error () || LEFT_OUT (mangled_names))
+    return;
+  hash_map<tree, tree> definitions;
+  symtab_node *node;
+  FOR_EACH_SYMBOL (node)
+    {
+      tree decl = node->decl;
+      if (!node->definition || DECL_EXTERNAL (decl) || !TREE_PUBLIC (decl)
+	  || !DECL_ASSEMBLER_NAME_SET_P (decl))
+	continue;
+      bool existed;
+      tree &first = definitions.get_or_insert (DECL_ASSEMBLER_NAME (decl),
+					       &existed);
+      if (!existed)
+	first = decl;
+      else if (first != decl)
+	{
+	  auto_diagnostic_group d;
+	  location_t loc = DECL_SOURCE_LOCATION (decl);
+	  error_at (loc, "%qD is defined with the mangled name of %qD: calling"
+		    " conventions are not mangled", decl, first);
+	  inform (DECL_SOURCE_LOCATION (first), "%qD is defined here", first);
+	  inform (loc, "rename one, or let it take a structure that holds"
+		  " the pointer");
+	}
+    }
+}
+
 static const pass_data unsupported_data
   = PM_PASS (GIMPLE_PASS, "pm_unsupported", 0);
 
@@ -251,4 +287,6 @@ unsupported_init (const char *plugin_name)
 	      "optimized");
   register_callback (plugin_name, PLUGIN_ALL_IPA_PASSES_START, check_aliases,
 		     NULL);
+  register_callback (plugin_name, PLUGIN_ALL_IPA_PASSES_START,
+		     check_mangled_names, NULL);
 }

@@ -73,8 +73,17 @@ const struct convention *
 named_convention (const_tree name)
 {
   const struct convention *const *conv = all_conventions ();
+  const char *text = IDENTIFIER_POINTER (name);
+  size_t length = IDENTIFIER_LENGTH (name);
+  if (length > 4 && strncmp (text, "__", 2) == 0
+      && strcmp (text + length - 2, "__") == 0)
+    {
+      text += 2;
+      length -= 4;
+    }
   for (unsigned int i = 0; conv[i]; i++)
-    if (is_attribute_p (conv[i]->name, name))
+    if (strlen (conv[i]->name) == length
+	&& strncmp (conv[i]->name, text, length) == 0)
       return conv[i];
   return NULL;
 }
@@ -140,9 +149,10 @@ tree
 mark_type (tree fntype, const struct convention *conv)
 {
   tree internal = get_identifier (internal_attribute_name (conv));
-  return build_type_attribute_variant (fntype,
-				       tree_cons (internal, NULL_TREE,
-						  TYPE_ATTRIBUTES (fntype)));
+  tree attributes = tree_cons (internal, NULL_TREE, TYPE_ATTRIBUTES (fntype));
+  if (!lang_GNU_CXX () && !LEFT_OUT (user_name))
+    attributes = tree_cons (get_identifier (conv->name), NULL_TREE, attributes);
+  return build_type_attribute_variant (fntype, attributes);
 }
 
 tree
@@ -151,9 +161,10 @@ unmark_type (tree fntype)
   const struct convention *conv = type_convention (fntype);
   if (!conv)
     return fntype;
-  return build_type_attribute_variant
-    (fntype, remove_attribute (internal_attribute_name (conv),
-			       copy_list (TYPE_ATTRIBUTES (fntype))));
+  tree attributes = copy_list (TYPE_ATTRIBUTES (fntype));
+  attributes = remove_attribute (internal_attribute_name (conv), attributes);
+  attributes = remove_attribute (conv->name, attributes);
+  return build_type_attribute_variant (fntype, attributes);
 }
 
 tree

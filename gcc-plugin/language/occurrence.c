@@ -344,6 +344,22 @@ find_in_specifier (struct compat_token *first, struct compat_token *end,
     }
 }
 
+/* If T is __builtin_has_attribute, let it ask for the name that types have.  */
+
+static void
+rename_question (struct compat_token *t, const struct compat_token *next)
+{
+  if (strcmp (text_of (t), "__builtin_has_attribute") != 0
+      || !type_p (t + 1, CPP_OPEN_PAREN))
+    return;
+  struct compat_token *name = after_bracket (t + 1) - 2;
+  if (name < next || !type_p (name, CPP_NAME) || !type_p (name - 1, CPP_COMMA)
+      || LEFT_OUT (user_name))
+    return;
+  if (const struct convention *conv = named_convention (name->value))
+    name->value = get_identifier (internal_attribute_name (conv));
+}
+
 /* True if the source may name a convention.  */
 
 static bool
@@ -383,7 +399,7 @@ number_occurrences (void)
 	t = end;
       }
     else
-      t++;
+      rename_question (t++, next);
   return unnumbered == 0 && occurrence_count > 0;
 }
 

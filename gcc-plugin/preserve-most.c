@@ -49,16 +49,59 @@ static struct plugin_info info =
   "      go on in a GCC whose release was never tested\n"
 };
 
+/* The end of the first option in OPTIONS; within quotation marks a blank ends
+   none.  */
+
+static const char *
+end_of_option (const char *options)
+{
+  bool quoted = false;
+  for (; *options && (quoted || *options != ' '); options++)
+    if (*options == '\'')
+      quoted = !quoted;
+  return options;
+}
+
+/* Have *HERE and *THERE, lists of options, begin with the first that they do not
+   share.  */
+
+static void
+skip_shared_options (const char **here, const char **there)
+{
+  while (**here)
+    {
+      size_t length = end_of_option (*here) - *here;
+      if (length != (size_t) (end_of_option (*there) - *there)
+	  || strncmp (*here, *there, length) != 0)
+	return;
+      *here += length;
+      *there += length;
+      *here += **here == ' ';
+      *there += **there == ' ';
+    }
+}
+
 /* An error if FIELD of the GCC that is running, THERE, is not the one that
-   the plugin was built for, HERE.  */
+   the plugin was built for, HERE.  Of long values it has the beginning.  */
 
 static bool
 same_field_p (const char *field, const char *here, const char *there)
 {
   if (strcmp (here, there) == 0)
     return true;
-  error ("the plugin %qs was built for another GCC: its %s is %qs,"
-	 " this compiler%'s is %qs", "preserve_most", field, here, there);
+  skip_shared_options (&here, &there);
+  enum { LONGEST = 40 };
+  int here_length = MIN (end_of_option (here) - here, LONGEST);
+  int there_length = MIN (end_of_option (there) - there, LONGEST);
+  const char *command = getenv ("COLLECT_GCC");
+  if (command && strlen (command) > LONGEST)
+    command = lbasename (command);
+  error ("the plugin %qs was built for another GCC: its %s is %<%.*s%>,"
+	 " this compiler%'s is %<%.*s%>", "preserve_most", field,
+	 here_length, here, there_length, there);
+  inform (UNKNOWN_LOCATION,
+	  "rebuild it with %<./configure --with-gcc=%s && make install%>"
+	  " or reinstall its package", command ? command : "gcc");
   return false;
 }
 

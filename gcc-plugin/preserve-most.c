@@ -8,6 +8,7 @@
 #include "convention/convention.h"
 #include "convention/marked-type.h"
 #include "convention/abi.h"
+#include "language/linux-code.h"
 #include "language/attribute.h"
 #include "language/redeclaration.h"
 #include "language/spelling.h"
@@ -45,6 +46,9 @@ static struct plugin_info info =
   "  -fplugin-arg-preserve_most-trust-callee\n"
   "      functions of other units preserve what they should; those of some"
   " releases\n      of Clang do not\n"
+  "  -fplugin-arg-preserve_most-linux=tree|module\n"
+  "      in code of Linux: the kernel was compiled with the attribute; or only"
+  "\n      functions that a module declares itself have it\n"
   "  -fplugin-arg-preserve_most-untested\n"
   "      go on in a GCC whose release was never tested\n"
 };
@@ -127,6 +131,7 @@ static struct
 {
   bool disable, untested;
   struct link_options link;
+  enum linux_code linux_code;
 
   /* For the test suite: do not refuse, to see that verify.c finds what is
      wrong; and give all functions the convention, and keep an account of
@@ -152,6 +157,16 @@ set_lazy_binding (const char *value)
 }
 
 static bool
+set_linux_code (const char *value)
+{
+  if (value && strcmp (value, "tree") == 0)
+    options.linux_code = LINUX_CODE_TREE;
+  else if (value && strcmp (value, "module") == 0)
+    options.linux_code = LINUX_CODE_MODULE;
+  return options.linux_code != LINUX_CODE_UNKNOWN;
+}
+
+static bool
 set_force (const char *value)
 {
   options.force = true;
@@ -172,6 +187,7 @@ static const struct
   { "disable", &options.disable, NULL },
   { "lazy-binding", NULL, set_lazy_binding },
   { "trust-callee", &options.link.trust_callee, NULL },
+  { "linux", NULL, set_linux_code },
   { "untested", &options.untested, NULL },
   { "no-refusals", &options.no_refusals, NULL },
   { "force", NULL, set_force },
@@ -240,6 +256,7 @@ plugin_init (struct plugin_name_args *args,
       || !sets_init ())
     return 1;
   marked_type_init ();
+  linux_code_init (options.linux_code);
   attribute_init (args->base_name);
   redeclaration_init (args->base_name);
   spelling_init ();

@@ -11,6 +11,7 @@
 #include "convention/marked-type.h"
 #include "language/occurrence.h"
 #include "language/hidden-name.h"
+#include "language/linux-code.h"
 #include "language/attribute.h"
 
 /* Where the user finds the attributes.  */
@@ -129,7 +130,7 @@ handle_convention_attribute (tree *node, tree name, tree args, int flags,
       return NULL_TREE;
     }
 
-  if (refuse_modules (conv))
+  if (refuse_modules (conv) || !linux_code_allows_p (conv, *node))
     return NULL_TREE;
   if (compat_conversion_function_p (*node) && !standard
       && occurrence_position (identifier) != POSITION_BEHIND_CONVERSION

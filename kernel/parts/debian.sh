@@ -61,6 +61,14 @@ refused_for_debian ()
     grep -q '#error.*preserve_most' "$directory/refusal.log"
 }
 
+# The plugin's error, for a kernel of which it has not been told that its own
+# functions have the attribute.
+refused_by_plugin ()
+{
+  ! debian_module refused "-fplugin=$plugin" >"$directory/refusal.log" 2>&1 &&
+    grep -q "error: 'preserve_most' in code of Linux" "$directory/refusal.log"
+}
+
 require_emulator
 require bpf
 require_clang
@@ -68,7 +76,10 @@ get_debian
 plugin=${settings%/*}/preserve_most.so
 test -f "$plugin" || fail "the plugin has not been built: $plugin"
 expect "a module without the plugin does not compile" refused_for_debian
+expect "a module is refused if nothing is said of the kernel" \
+  refused_by_plugin
 expect "the module is built with it" debian_module with "-fplugin=$plugin \
+  -fplugin-arg-preserve_most-linux=tree \
   -fplugin-arg-preserve_most-lazy-binding=ignore \
   -fplugin-arg-preserve_most-trust-callee"
 module=$directory/with/pm_registers.ko

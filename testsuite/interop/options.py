@@ -39,13 +39,16 @@ COMMON = {
               '-fzero-call-used-regs=used', '-fzero-call-used-regs=all'],
 }
 
+# The kernel's code model is refused unless the plugin is told of the kernel.
+KERNEL_CODE = '-mcmodel=kernel -fno-pic -fplugin-arg-preserve_most-linux=tree'
+
 TARGET = {
     ('gcc', 'x86_64'): [
         '-mavx2', '-march=haswell', '-march=x86-64-v4', '-mno-red-zone',
         '-mforce-drap', '-mstackrealign', '-mpreferred-stack-boundary=5 -mincoming-stack-boundary=4',
         '-maccumulate-outgoing-args', '-mno-accumulate-outgoing-args',
         '-mtune=atom', '-mtune=core2', '-mtune=znver3',
-        '-mskip-rax-setup', '-mcmodel=large', '-mcmodel=medium', '-mcmodel=kernel -fno-pic',
+        '-mskip-rax-setup', '-mcmodel=large', '-mcmodel=medium', KERNEL_CODE,
         '-mindirect-branch=thunk-inline', '-mindirect-branch=thunk',
         '-mfunction-return=thunk-inline', '-mindirect-branch-register',
         '-mharden-sls=all', '-mtls-dialect=gnu2', '-fcf-protection=full',
@@ -81,9 +84,9 @@ NEEDS_CPU = {'-mavx2': 'avx2', '-mavx2 -mstv': 'avx2', '-march=haswell': 'avx2',
 # Pairs which are refused or mean something else together.  An element matches
 # every option that begins with it.
 CONFLICTS = [('-mcmodel=', '-fPI'), ('-mcmodel=', '-mcmodel='),
-             ('-mcmodel=kernel -fno-pic', '-fstack-protector'), ('-fsanitize=', '-fsanitize='),
+             (KERNEL_CODE, '-fstack-protector'), ('-fsanitize=', '-fsanitize='),
              ('-fPI', '-fPI'), ('-fno-pic', '-fPI'), ('-fcf-protection', '-mindirect-branch'),
-             ('-fcf-protection', '-mfunction-return'), ('-mcmodel=kernel -fno-pic', '-fsanitize'),
+             ('-fcf-protection', '-mfunction-return'), (KERNEL_CODE, '-fsanitize'),
              ('-mcmodel=large', '-mindirect-branch'), ('-mcmodel=large', '-mfunction-return'),
              ('-mcmodel=', '-fno-plt'), ('-mgeneral-regs-only', '-march'),
              ('-mgeneral-regs-only', '-ma'), ('-finstrument', '-fsanitize')]

@@ -11,12 +11,8 @@
 
 /* All callers of a function and the function itself must agree on its
    convention.  HAVE_PRESERVE_MOST comes from the Makefile, which asks every
-   compiler that takes part.  A program with one compiler writes
-
-     #ifdef __has_attribute
-     # if __has_attribute (preserve_most)
-
-   here instead.  */
+   compiler that takes part.  A program with one compiler asks
+   that one here instead, as library.h does.  */
 #if HAVE_PRESERVE_MOST
 # define SLOW_PATH __attribute__ ((preserve_most, cold))
 #else

@@ -62,7 +62,7 @@ has_sources ()
 # bindgen is Clang: Rust's makefile takes the plugin's options from it.
 bindgen_lacks ()
 {
-  options=$(grep -o -e '-fplugin-arg-preserve_most-[^ ]*' \
+  options=$(grep -o -e '-fplugin-arg-preserve_most-[a-z=-]*' \
     "$1/scripts/Makefile.gcc-plugins" | tr '\n' ' ')
   # shellcheck disable=SC2016 # for make
   {

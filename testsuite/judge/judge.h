@@ -72,8 +72,15 @@ extern const struct subject subjects[];
 extern void check_values (void);
 extern void judge_fail (const char *what);
 
-#define CHECK(CONDITION) \
-  do { if (!(CONDITION)) judge_fail (#CONDITION); } while (0)
+#define STRING(X) #X
+#define LINE_STRING(N) STRING (N)
+#define CHECK(CONDITION)						\
+  do									\
+    {									\
+      if (!(CONDITION))							\
+	judge_fail (__FILE__ ":" LINE_STRING (__LINE__) ": " #CONDITION);	\
+    }									\
+  while (0)
 
 /* Overwrite everything that a plain C function may.  */
 extern void clobber_plain (void);

@@ -27,5 +27,5 @@ dependency_init (const char *plugin_name, const char *file)
 {
   if (!LEFT_OUT (dependency))
     register_callback (plugin_name, PLUGIN_INCLUDE_FILE, add_dependency,
-		       CONST_CAST (char *, file));
+		       const_cast<char *> (file));
 }

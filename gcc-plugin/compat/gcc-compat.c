@@ -237,12 +237,18 @@ static_member_p (const_tree decl, const_tree member)
   typedef bool compare (const_tree, const_tree);
   compare *same_parameters = (compare *) cxx_function
     ("_Z9compparmsPK9tree_nodeS1_");
+  typedef bool compare_constraints (tree, tree);
+  compare_constraints *same_constraints = (compare_constraints *) cxx_function
+    ("_Z24equivalently_constrainedP9tree_nodeS0_");
   return (DECL_CONTEXT (decl) == DECL_CONTEXT (member)
 	  && TREE_CODE (TREE_TYPE (decl)) == METHOD_TYPE
 	  && TREE_CODE (TREE_TYPE (member)) == FUNCTION_TYPE
 	  && same_parameters
 	  && same_parameters (TREE_CHAIN (TYPE_ARG_TYPES (TREE_TYPE (decl))),
-			      TYPE_ARG_TYPES (TREE_TYPE (member))));
+			      TYPE_ARG_TYPES (TREE_TYPE (member)))
+	  && same_constraints
+	  && same_constraints (const_cast<tree> (decl),
+			       const_cast<tree> (member)));
 }
 
 /* The declaration among FOUND, what a look-up has found, that DECL declares
@@ -350,6 +356,45 @@ typedef const char **decoder_list;
 
 static printer_fn saved_decoder;
 static size_t (*edit_message) (char *, size_t);
+static char *(*amend_type) (tree, const char *);
+static bool (*type_amended) (tree);
+
+#if GCCPLUGIN_VERSION_MAJOR >= 14
+#define PM_ARGUMENTS(TEXT) ((TEXT)->m_args_ptr)
+#else
+#define PM_ARGUMENTS(TEXT) ((TEXT)->args_ptr)
+#endif
+
+/* The next argument of TEXT, which stays the next.  */
+
+static tree
+next_tree_argument (const text_info *text)
+{
+  va_list arguments;
+  va_copy (arguments, *PM_ARGUMENTS (text));
+  tree t = va_arg (arguments, tree);
+  va_end (arguments);
+  return t;
+}
+
+/* Amend what was printed of TYPE to OUT behind BEFORE.  */
+
+static void
+amend_printed (struct obstack *out, size_t before, tree type)
+{
+  size_t size = obstack_object_size (out);
+  if (size <= before || !type || !TYPE_P (type))
+    return;
+  char *printed = xstrndup ((char *) obstack_base (out) + before,
+			    size - before);
+  if (char *amended = amend_type (type, printed))
+    {
+      obstack_blank_fast (out, (ptrdiff_t) before - (ptrdiff_t) size);
+      obstack_grow (out, amended, strlen (amended));
+      free (amended);
+    }
+  free (printed);
+}
 
 /* True if the options ask for messages in JSON or SARIF, for which there is no
    stream.  */
@@ -427,6 +472,25 @@ edit_labels (rich_location *where)
     }
 }
 
+/* True if the two types that TEXT compares, of which one is the next argument,
+   are to be amended: both or neither, for C++ waits for the second.  */
+
+static bool
+amended_pair_p (const text_info *text)
+{
+  static const text_info *first;
+  static bool amended;
+  if (first == text)
+    first = NULL;
+  else
+    {
+      first = text;
+      tree type = next_tree_argument (text);
+      amended = type && TYPE_P (type) && type_amended (type);
+    }
+  return amended;
+}
+
 /* What prints an argument of a message for the language.  C++ puts %H and %I,
    two types that are compared, off to where they cannot be edited: where no
    stream is to do that, they are printed as types that are not.  */
@@ -439,8 +503,10 @@ decode_and_edit (pretty_printer *pp, text_info *text, const char *spec,
   static int structured = -1;
   if (structured < 0)
     structured = structured_messages_p ();
-  if (structured && (*spec == 'H' || *spec == 'I'))
+  if ((*spec == 'H' || *spec == 'I')
+      && (amended_pair_p (text) || structured))
     spec = "T";
+  tree type = *spec == 'T' ? next_tree_argument (text) : NULL_TREE;
   if (structured)
     edit_labels (text->m_richloc);
 
@@ -448,6 +514,7 @@ decode_and_edit (pretty_printer *pp, text_info *text, const char *spec,
   size_t before = obstack_object_size (out);
   bool ok = saved_decoder (pp, text, spec, precision, wide, plus, hash,
 			   quoted, list);
+  amend_printed (out, before, type);
   size_t size = obstack_object_size (out);
   if (size > before)
     {
@@ -459,9 +526,12 @@ decode_and_edit (pretty_printer *pp, text_info *text, const char *spec,
 }
 
 void
-compat_edit_messages (size_t (*edit) (char *, size_t))
+compat_edit_messages (size_t (*edit) (char *, size_t),
+		      char *(*amend) (tree, const char *), bool (*amends) (tree))
 {
   edit_message = edit;
+  amend_type = amend;
+  type_amended = amends;
 #if GCCPLUGIN_VERSION_MAJOR >= 15
   saved_decoder = pp_format_decoder (global_dc->get_reference_printer ());
   if (saved_decoder)

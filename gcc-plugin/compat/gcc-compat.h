@@ -147,8 +147,12 @@ FILE *compat_replace_diagnostic_stream (FILE *stream);
 
 /* Have EDIT change what messages say of an argument that is a tree, and the
    labels of places that are shown in JSON or SARIF: it is given the text and
-   its length, and returns how much of it is left.  */
-void compat_edit_messages (size_t (*edit) (char *, size_t));
+   its length, and returns how much of it is left.  AMEND is given a type and
+   what they say of it, and returns that with more, to be freed, or NULL; also of
+   two types that C++ compares, if AMENDS returns true for the first.  */
+void compat_edit_messages (size_t (*edit) (char *, size_t),
+			   char *(*amend) (tree, const char *),
+			   bool (*amends) (tree));
 
 /* TARGET_INSN_CALLEE_ABI's place in targetm.  GCC 17 has no such hook, since
    each call insn keeps the id that TARGET_FNTYPE_ABI gave; the place is then

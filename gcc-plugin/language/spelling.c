@@ -11,6 +11,7 @@
 #include "compat/gcc-compat.h"
 #include "compat/control.h"
 #include "convention/convention.h"
+#include "convention/marked-type.h"
 #include "language/spelling.h"
 
 /* Where diagnostics went before.  */
@@ -67,6 +68,43 @@ spell (char *text, size_t size)
   return to - text;
 }
 
+/* True if TYPE leads to a member function's.  */
+
+static bool
+leads_to_member_p (tree type)
+{
+  tree fntype = innermost_function_type (type);
+  return fntype && TREE_CODE (fntype) == METHOD_TYPE;
+}
+
+/* PRINTED, of TYPE, with the attribute that C++ does not print of a pointer to a
+   member function, as the user writes it; or NULL if that is another type.  */
+
+static char *
+with_member_attribute (tree type, const char *printed)
+{
+  if (!leads_to_member_p (type))
+    return NULL;
+  const struct convention *conv
+    = type_convention (innermost_function_type (type));
+  const char *star = conv ? strstr (printed, "::*") : NULL;
+  /* Not that of a result.  */
+  while (star && strncmp (star, "::* (", 5) == 0)
+    star = strstr (star + 1, "::*");
+  if (!star)
+    return NULL;
+  const char *open = star;
+  for (int depth = 0; open > printed && (depth > 0 || *open != '('); open--)
+    if (*open == ')' || *open == '>')
+      depth++;
+    else if (*open == '(' || *open == '<')
+      depth--;
+  if (*open != '(')
+    return NULL;
+  return xasprintf ("%.*s__attribute__((%s)) %s", (int) (open + 1 - printed),
+		    printed, conv->name, open + 1);
+}
+
 /* Write SIZE bytes of TEXT, less the blanks.  */
 
 static ssize_t
@@ -121,7 +159,7 @@ spelling_init (void)
 	     saved_decl_printable_name, printable_name_as_spelled);
   WRAP_HOOK (dwarf_name, lang_hooks.dwarf_name, saved_dwarf_name,
 	     dwarf_name_as_spelled);
-  compat_edit_messages (spell);
+  compat_edit_messages (spell, with_member_attribute, leads_to_member_p);
 
   cookie_io_functions_t functions = { NULL, write_as_spelled, NULL, NULL };
   FILE *stream = fopencookie (NULL, "w", functions);

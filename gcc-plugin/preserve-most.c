@@ -225,7 +225,8 @@ read_arguments (int argc, const struct plugin_argument *argv)
   return true;
 }
 
-/* The hooks and the ABI ids are those of the majors that were read.  */
+/* False, after an error, for a release of GCC whose hooks and ABI ids nobody has
+   checked.  */
 
 static bool
 known_gcc_p (void)

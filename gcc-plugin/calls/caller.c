@@ -133,8 +133,8 @@ tell_call (const predefined_function_abi *abi)
   free (list);
 }
 
-/* Put the mark of the pending call on the one call insn of SEQ, and what the
-   call may lose of the registers that the mark promises.  */
+/* Mark the only call insn in SEQ, that of the pending call.  Also add clobbers
+   for registers that the mark says are preserved but that this call may lose.  */
 
 static rtx_insn *
 mark_call (rtx_insn *seq)

@@ -1,10 +1,14 @@
-/* GCC takes two indirect calls for the same if they call the same pointer with
-   the same arguments, whatever the types they call it by.  Where two that
-   differ in what they clobber stand in two branches, a single call may be left,
-   of either type: tail merging does that, and so does code hoisting with calls
-   of pure and constant functions.  Both belong to the pass pre, which is left
-   out for a function that has such calls.  The passes over RTL compare the
-   mark and the ABI of calls.
+/* Which calls GCC must not merge.
+
+   GCC treats two indirect calls as equal if they call the same pointer with the
+   same arguments, even by different types.  If they stand in two branches, tail
+   merging and code hoisting may leave a single call of either type, which may
+   clobber less than the callee does:
+
+       if (c) ((PM long (*) (long)) p) (1); else ((long (*) (long)) p) (1);
+
+   Both belong to the pass pre, which is skipped for a function with such calls.
+   The passes over RTL compare the mark and the ABI of calls.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */

@@ -1,5 +1,5 @@
-/* The conventions' predefined_function_abi objects, in the ids that the back
-   end leaves free, and the hook that gives them to GCC.
+/* Registers one predefined_function_abi per return class, using ABI ids that the
+   back end does not use, and wraps TARGET_FNTYPE_ABI so that GCC finds them.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */

@@ -64,7 +64,7 @@ unsigned int return_class (const struct convention *conv, const_tree fntype);
 /* The return class that such a function must keep.  It differs where nothing
    is in a register of the result, as for an empty structure or for unnamed
    bit-fields: GCC returns it all the same, and needs it to be clobbered, but
-   Clang's callers take it for preserved.  */
+   Clang's callers rely on it.  */
 unsigned int callee_return_class (const struct convention *conv,
 				  const_tree fntype);
 

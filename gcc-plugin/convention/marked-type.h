@@ -28,8 +28,9 @@ const struct convention *named_convention (const_tree name);
 /* The name of the attribute with which types carry CONV.  */
 const char *internal_attribute_name (const struct convention *conv);
 
-/* The function type that TYPE leads to through pointers, references, arrays,
-   pointers to members and packs, or NULL_TREE.  */
+/* The function type at the core of TYPE, below pointers, references, arrays,
+   pointers to members and packs: int (char) for int (**) (char).  NULL_TREE if
+   there is none.  */
 tree innermost_function_type (tree type);
 
 /* The function type FNTYPE, which carries no convention, with CONV.  */

@@ -86,10 +86,10 @@ written_identifier (tree written)
   return TREE_CODE (written) == TREE_LIST ? TREE_VALUE (written) : written;
 }
 
-/* The attributes' handler, of what the user writes in C and what it is replaced
-   by in C++.  *NODE is a declaration, or a type that is being declared.  The
-   convention goes to the function type that its type leads to.  After NODE comes
-   the last declaration of the same, or null.  */
+/* The handler of the attribute as users write it in C, and of the name that
+   replaces it in C++.  *NODE is a declaration, or a type that is being declared.
+   The convention goes to the innermost function type of its type.  NODE[1] is
+   the previous declaration of the same name, or null.  */
 
 static tree
 handle_convention_attribute (tree *node, tree name, tree args, int flags,

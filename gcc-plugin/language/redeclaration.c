@@ -1,8 +1,8 @@
-/* Function types of different conventions are different types.  Only where a
-   front end decides whether a declaration declares a function anew are they
-   taken for the same, so that the front end merges the two declarations: a
-   declaration without the attribute inherits the convention, and one that
-   adds it is an error.
+/* Function types of different conventions are different types.  There is one
+   exception: a front end that decides whether a declaration declares a function
+   again must find them equal, and merge the two declarations.  A declaration
+   without the attribute then inherits the convention, and one that adds it is an
+   error.
 
    In C++, a declaration is given the type of the earlier one before the front
    end compares the two: types of different conventions differ whenever it asks.

@@ -50,8 +50,8 @@ transactional_memory_p (tree)
   return flag_tm;
 }
 
-/* True if a register that a convention preserves is not GCC's to save, or if
-   one that plain C preserves is taken for clobbered.  */
+/* True if options keep GCC from saving a register that a convention preserves,
+   or make one that plain C preserves count as clobbered.  */
 
 static bool
 register_options_p (tree fndecl)

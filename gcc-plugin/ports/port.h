@@ -1,6 +1,14 @@
 /* What a target must supply: all that knows its registers, its prologues'
    habits and its back end's private state.
 
+   Preconditions, which the plugin relies on and a new target has to meet:
+   - The back end lays out its frame in TARGET_COMPUTE_FRAME_LAYOUT and in the
+     prologue's expander only, from a table that enter_frame can change.
+   - Calls are expanded by targetm.gen_call, gen_call_value and the two for
+     sibling calls, and TARGET_RETURN_POPS_ARGS is asked before each of the
+     first two.
+   - It has an ABI id for each return class that it does not use itself.
+
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
@@ -64,13 +72,13 @@ struct port
   /* The CPU's name in the conventions' table.  */
   const char *cpu;
 
-  /* The ABI ids of GCC's back end that no convention of its own uses: the
-     port's conventions get these, one a return class.  */
+  /* The first and the last of the ABI ids that GCC's back end leaves free.
+     Each return class of each convention takes one.  */
   unsigned int first_abi_id, last_abi_id;
 
   /* False where the attribute is to be ignored, with a warning: for options
-     that select another instruction set.  Asked once, when the options are
-     final.  */
+     that select another instruction set, as -m32 does.  Asked once, when the
+     options are final.  */
   bool (*supported_p) (void);
 
   /* The attributes of a function type that exclude a convention, by the
@@ -82,19 +90,21 @@ struct port
      whatever function is being compiled.  */
   HARD_REG_SET (*plain_clobbers) (void);
 
-  /* True if a plain C function preserves the hard register REGNO: by the
-     ABI's word, whatever options say.  */
+  /* True if the processor's ABI says that every function preserves the hard
+     register REGNO.  Options such as -fcall-used-REG do not matter.  */
   bool (*plain_preserved_p) (unsigned int regno);
 
-  /* True if FNDECL is a function in which calls cannot have a convention,
-     since the back end takes those of plain C for something else than they
-     are.  NULL: there are none.  */
+  /* True if calls in the function FNDECL must be compiled as ordinary ones: in
+     x86_64's interrupt handlers the back end changes what an ordinary call
+     clobbers.  NULL: there are no such functions.  */
   bool (*calls_are_plain_p) (const_tree fndecl);
 
-  /* Make the back end lay out and emit a frame that saves no register of
-     CLOBBERS, and every other one that is live in the function; and undo
-     it.  Called around each hook in which the back end does so, and never
-     nested.  */
+  /* enter_frame makes the back end's own table say that a function may clobber
+     CLOBBERS and nothing else, so that the frame has a place for every other
+     register that is live in the function; leave_frame restores the table.
+     Both are called around each hook that lays out the frame, emits the
+     prologue, the epilogue or components, and on GCC 15 and later tells the
+     costs of a frame; never nested.  */
   void (*enter_frame) (const_hard_reg_set clobbers);
   void (*leave_frame) (void);
 
@@ -110,9 +120,9 @@ struct port
      once.  NULL: GEN is called as it is.  */
   rtx_insn *(*gen_epilogue) (rtx_insn *(*gen) (void));
 
-  /* Change the prologue or epilogue SEQ, which the back end has just made,
-     so that it uses no preserved register but to save or restore it.
-     NULL: there is no need.  */
+  /* Called for each prologue and epilogue SEQ that the back end has just
+     emitted.  Replaces the scratch registers in it that are in PRESERVED:
+     AArch64 uses x12 and x13 there.  NULL: this back end uses none.  */
   void (*fix_frame_code) (rtx_insn *seq, const_hard_reg_set preserved);
 
   /* The hard register with the return address, which a call overwrites and the
@@ -147,12 +157,13 @@ struct port
   /* False where the code model excludes lazy binding.  */
   bool (*lazy_binding_p) (void);
 
-  /* Make GCC call FNDECL through the GOT, where that can be had and avoids
-     lazy binding.  Called before the unit's first function is expanded.  */
+  /* Make GCC call FNDECL through its entry in the GOT and not through the PLT,
+     if the code model can.  Called for each function of the convention that
+     may be another object's, before the unit's first function is expanded.  */
   void (*avoid_plt) (tree fndecl);
 
-  /* True if a call at ADDRESS of a function that may not bind locally still
-     arrives at a PLT entry that is bound lazily.  */
+  /* True if a call at ADDRESS goes through a PLT entry in spite of avoid_plt.
+     Asked for each call of a function that may be another object's.  */
   bool (*calls_plt_entry_p) (const_rtx address);
 
   /* True if the user says that no PLT entry is the address of a function.  */
@@ -163,9 +174,9 @@ struct port
      NULL: there is none.  */
   const char *early_binding_directive;
 
-  /* The preserved registers that a callee compiled by a released Clang may
-     clobber: any callee, and one that returns its result in another preserved
-     register.  */
+  /* The preserved registers that releases of Clang clobber by mistake: in any
+     callee, and in one that returns its result in a register of the
+     convention.  Callers count them as clobbered without trust-callee.  */
   const char *foreign_callee_clobbers, *foreign_value_clobbers;
 
   /* What is refused on this target.  A row without reason ends it.  */

@@ -182,8 +182,8 @@ frame_set_register (struct frame_state *state, unsigned int regno,
       int uid = INSN_UID (insn);
       if (rtx note = find_reg_note (insn, REG_ARGS_SIZE, NULL_RTX))
 	{
-	  /* What is pushed for a call is known, whatever it is computed from:
-	     the result of memcpy, say.  */
+	  /* The note gives the change even when the new value cannot be
+	     followed, as when it is memcpy's result.  */
 	  poly_int64 change = get_args_size (note) - state->args_size;
 	  if (value.kind != FRAME_ADDRESS)
 	    {
@@ -194,7 +194,9 @@ frame_set_register (struct frame_state *state, unsigned int regno,
 	}
       if (value.kind != FRAME_ADDRESS || value.id == uid)
 	{
-	  /* A new base, which is not above the stack pointer that was.  */
+	  /* The new value cannot be followed: call it a new base.  It is not
+	     above the old one, since dynamic allocation moves the stack
+	     pointer down.  */
 	  slots_leave_base (&state->slots, STACK_POINTER (state));
 	  forget_base (state, uid);
 	  value = frame_make_value (FRAME_ADDRESS, uid, 0);

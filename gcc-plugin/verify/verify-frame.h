@@ -1,6 +1,18 @@
 /* What the registers and the frame of a function hold at a point of its final
    code: an abstract state.
 
+   A value is that of a register on entry, an address relative to the stack
+   pointer on entry ("sp"), or unknown.  An x86_64 function that preserves rcx,
+   with the state after each insn:
+
+       entry		       rcx = entry rcx, rsp = sp
+       push %rcx	       rsp = sp-8;  [sp-8] = entry rcx
+       sub $16, %rsp	       rsp = sp-24
+       call plain	       rcx unknown;  [sp-8] is in no object: still known
+       add $16, %rsp	       rsp = sp-8
+       pop %rcx		       rcx = entry rcx, rsp = sp
+       ret		       rcx and rsp are intact: the promise is kept
+
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
 

@@ -99,15 +99,15 @@ apply (struct frame_state *state, const struct effects *fx)
     }
 }
 
-/* Add a store of X to FX; SRC is what is stored.  */
+/* Add to FX a store of SRC to MEM.  */
 
 static void
 step_store (struct effects *fx, const_rtx mem, const_rtx src)
 {
   poly_int64 size = GET_MODE_SIZE (GET_MODE (mem));
   if (GET_MODE (mem) == BLKmode)
-    /* How much is not known to the insn alone: what lies within an object,
-       and no word of the prologue's is at its start.  */
+    /* A block of unknown size begins in an object and stays in it (see
+       verify-slots.c), so that its first byte stands for all.  */
     size = MEM_SIZE_KNOWN_P (mem) ? MEM_SIZE (mem) : 1;
 
   enum frame_unspec unspec = FRAME_UNSPEC_OTHER;
@@ -197,7 +197,8 @@ step_set (struct effects *fx, const_rtx set)
 	   && REG_P (XEXP (dest, 0))
 	   && REGNO (XEXP (dest, 0)) == STACK_POINTER_REGNUM)
     {
-      /* x86_64 aligns to 256 or 65536 bytes like this.  */
+      /* x86_64's "xor %spl, %spl" or "xor %sp, %sp" aligns the stack
+	 pointer to 256 or 65536 bytes.  */
       const struct frame_value &sp = frame_register (fx->before,
 						     STACK_POINTER_REGNUM);
       int bits = GET_MODE_BITSIZE (GET_MODE (XEXP (dest, 0))).to_constant ();

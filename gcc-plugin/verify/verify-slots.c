@@ -1,14 +1,13 @@
 /* The words of the frame that are known: those that prologues have stored, by
    their places relative to bases, which are values of the stack pointer.
 
-   What is assumed: a store through a pointer of which no more is known than
-   that it points to some object hits no word that a prologue has stored.
-   Such words belong to no object, as is checked wherever a call may use the
-   function's objects, GCC gives their address to nobody, and whether a pointer
-   stays within its object is not the business of a calling convention.  Stores
-   to addresses that are known relative to the stack pointer are followed to
-   the byte.  Memory that is allocated dynamically lies below what the stack
-   pointer was.
+   One thing is assumed: a store through a pointer to an unknown object never
+   overwrites a register that a prologue has saved.  Saved registers belong to no
+   object, which is checked wherever a call may use the function's objects, and
+   GCC gives their address to nobody.  A pointer that leaves its object is the
+   program's own error.  Stores to addresses that are known relative to the stack
+   pointer are followed to the byte.  Dynamically allocated memory lies below the
+   stack pointer of the time before.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
@@ -270,7 +269,8 @@ slots_join (struct frame_slots *into, const struct frame_value &sp,
   else if (!static_base_p (sp.id) && into->n > 0
 	   && !known_ge (stack_room (from, from_sp), stack_room (into, sp)))
     {
-      /* A loop may go on so: it is given as little room as can be, once.  */
+      /* A loop could lower the room for ever.  Lower it to its minimum at
+	 once, so that the walk ends.  */
       if (known_ge (stack_room (from, from_sp), 0))
 	into->room = sp.offset;
       else

@@ -149,9 +149,10 @@ struct frame_value slots_load (const struct frame_slots *slots,
 			       const struct frame_value &address,
 			       const rtx_insn *insn);
 
-/* Restrict INTO to what holds in FROM as well, whose stack pointer is FROM_SP.
-   Where they join, it gets another base if NEW_BASE.  True if a word of INTO
-   has changed.  */
+/* Restrict INTO, whose stack pointer is SP, to what holds in FROM as well, whose
+   stack pointer is FROM_SP.  NEW_BASE: the two differ, so that the stack pointer
+   of both paths together becomes a new base.  True if a word of INTO has
+   changed.  */
 bool slots_join (struct frame_slots *into, const struct frame_value &sp,
 		 const struct frame_slots *from,
 		 const struct frame_value &from_sp, bool new_base);

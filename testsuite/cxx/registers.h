@@ -21,7 +21,7 @@
 		    "movq $-7, %%r9; movq $-8, %%r10; movq $-9, %%r11"	\
 		    : : : "rax", "rcx", "rdx", "rsi", "rdi", "r8", "r9", \
 		    "r10", "r11")
-#else
+#elif defined __aarch64__
 # define overwrite()							\
   __asm__ volatile ("mov x0, #-1; mov x1, #-2; mov x2, #-3; mov x3, #-4;" \
 		    "mov x4, #-5; mov x5, #-6; mov x6, #-7; mov x7, #-8;" \
@@ -32,6 +32,8 @@
 		    : : : "x0", "x1", "x2", "x3", "x4", "x5", "x6", "x7", \
 		    "x8", "x9", "x10", "x11", "x12", "x13", "x14", "x15", \
 		    "x16", "x17")
+#else
+# error "no registers are known for this processor"
 #endif
 
 /* A value of which the compiler knows nothing.  */

@@ -13,7 +13,7 @@ volatile long hook_calls;
     "mov %%rax, %%rsi; mov %%rax, %%rdi; mov %%rax, %%r8;"		\
     "mov %%rax, %%r9; mov %%rax, %%r10; mov %%rax, %%r11"		\
     : : : "rax", "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10", "r11")
-#else
+#elif defined __aarch64__
 #define OVERWRITE_REGISTERS						\
   __asm__ volatile (							\
     "mov x0, #-1; mov x1, x0; mov x2, x0; mov x3, x0; mov x4, x0;"	\
@@ -22,6 +22,8 @@ volatile long hook_calls;
     "mov x15, x0; mov x16, x0; mov x17, x0"				\
     : : : "x0", "x1", "x2", "x3", "x4", "x5", "x6", "x7", "x8", "x9",	\
       "x10", "x11", "x12", "x13", "x14", "x15", "x16", "x17")
+#else
+# error "no registers are known for this processor"
 #endif
 
 #define HOOK(NAME)		\

@@ -23,9 +23,11 @@ struct shim_record
 #ifdef __x86_64__
 # define GENERAL_REGISTERS 16
 # define VECTOR_BYTES 64
-#else
+#elif defined __aarch64__
 # define GENERAL_REGISTERS 32
 # define VECTOR_BYTES 16
+#else
+# error "no registers are known for this processor"
 #endif
 
 struct shim_registers

@@ -32,7 +32,7 @@ static const char *const register_names[] =
 };
 /* rax rbx rbp r10-r15 and xmm8-15: no argument travels there.  */
 static const unsigned long scratchable = 0xff00fc29;
-#else
+#elif defined __aarch64__
 # define STACK_POINTER 31
 # define VECTOR_BASE 32
 # define VECTOR_COUNT 32
@@ -45,6 +45,8 @@ static const char *const register_names[] =
 };
 /* x9-x29, v8-v31.  */
 static const unsigned long scratchable = 0xffffff003ffffe00;
+#else
+# error "no registers are known for this processor"
 #endif
 
 static struct shim_frame frames[DEPTH];
@@ -147,9 +149,11 @@ lost_by_others (const struct shim_record *record, int index)
 {
 #ifdef __x86_64__
   return shim_foreign && index == (member (record->result, 0) ? 1 : 0);
-#else
+#elif defined __aarch64__
   (void) record;
   return shim_foreign && index == 9;
+#else
+# error "no registers are known for this processor"
 #endif
 }
 

@@ -14,10 +14,12 @@ NOINLINE __attribute__ ((optimize ("Os"))) long plain_Os (long a) { overwrite ()
 # define TARGET_1 __attribute__ ((target ("avx2")))
 # define TARGET_2 __attribute__ ((target ("general-regs-only")))
 # define TARGET_3 __attribute__ ((target ("tune=atom,no-avx")))
-#else
+#elif defined __aarch64__
 # define TARGET_1 __attribute__ ((target ("+crc")))
 # define TARGET_2 __attribute__ ((target ("general-regs-only")))
 # define TARGET_3 __attribute__ ((target ("branch-protection=standard")))
+#else
+# error "no registers are known for this processor"
 #endif
 TARGET_1 PM NOINLINE long target_1 (long a) { overwrite (); return at_O3 (a); }
 TARGET_2 PM NOINLINE long target_2 (long a) { overwrite (); return plain_Os (a); }

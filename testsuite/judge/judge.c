@@ -65,7 +65,7 @@ static const struct preserved general_registers[] =
 #define FIRST_PRESERVED_VECTOR 1
 #define LAST_PRESERVED_VECTOR 0
 
-#else
+#elif defined __aarch64__
 
 #define FIRST_RESULT 0
 
@@ -85,6 +85,8 @@ static const struct preserved general_registers[] =
 #define FIRST_PRESERVED_VECTOR 8
 #define LAST_PRESERVED_VECTOR 15
 
+#else
+# error "no registers are known for this processor"
 #endif
 
 static int failures;
@@ -120,8 +122,10 @@ fill (const struct subject *s, unsigned long pattern)
 #ifdef __x86_64__
       judge_before.general[RDI] = (unsigned long) s->memory;
       first = 1;
-#else
+#elif defined __aarch64__
       judge_before.general[8] = (unsigned long) s->memory;
+#else
+# error "no registers are known for this processor"
 #endif
     }
   for (i = 0; i < s->n_arguments; i++)

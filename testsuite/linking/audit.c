@@ -41,7 +41,7 @@ la_x86_64_gnu_pltexit (Elf64_Sym *sym, unsigned int ndx, uintptr_t *refcook,
   (void) result, (void) name;
   return 0;
 }
-#else
+#elif defined __aarch64__
 Elf64_Addr
 la_aarch64_gnu_pltenter (Elf64_Sym *sym, unsigned int ndx, uintptr_t *refcook,
 			 uintptr_t *defcook, La_aarch64_regs *regs,
@@ -63,4 +63,6 @@ la_aarch64_gnu_pltexit (Elf64_Sym *sym, unsigned int ndx, uintptr_t *refcook,
   (void) result, (void) name;
   return 0;
 }
+#else
+# error "no registers are known for this processor"
 #endif

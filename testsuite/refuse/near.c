@@ -48,8 +48,10 @@ ordinary (long a, long b)
 /* A register that plain C preserves is anybody's.  */
 #ifdef __x86_64__
 register long global __asm__ ("r15");
-#else
+#elif defined __aarch64__
 register long global __asm__ ("x28");
+#else
+# error "no registers are known for this processor"
 #endif
 
 PM NOT_PROFILED NOINLINE long

@@ -31,13 +31,15 @@ overwrite_registers (void)
   OVERWRITE (rax); OVERWRITE (rcx); OVERWRITE (rdx); OVERWRITE (rsi);
   OVERWRITE (rdi); OVERWRITE (r8); OVERWRITE (r9); OVERWRITE (r10);
   OVERWRITE (r11);
-#else
+#elif defined __aarch64__
 #define OVERWRITE(REG) __asm__ volatile ("mov " #REG ", #-1" : : : #REG)
   OVERWRITE (x0); OVERWRITE (x1); OVERWRITE (x2); OVERWRITE (x3);
   OVERWRITE (x4); OVERWRITE (x5); OVERWRITE (x6); OVERWRITE (x7);
   OVERWRITE (x8); OVERWRITE (x9); OVERWRITE (x10); OVERWRITE (x11);
   OVERWRITE (x12); OVERWRITE (x13); OVERWRITE (x14); OVERWRITE (x15);
   OVERWRITE (x16); OVERWRITE (x17);
+#else
+# error "no registers are known for this processor"
 #endif
 }
 

@@ -27,8 +27,10 @@ innermost (volatile char *room, long a)
       overwrite ();
 #ifdef __x86_64__
       __asm__ volatile ("int3");
-#else
+#elif defined __aarch64__
       __asm__ volatile ("brk 1");
+#else
+# error "no registers are known for this processor"
 #endif
     }
   else

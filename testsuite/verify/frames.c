@@ -7,9 +7,11 @@
 #ifdef __x86_64__
 # define LOSE __asm__ volatile ("" : : : "rax", "rcx", "rdx", "rsi", "rdi", \
 				"r8", "r9", "r10", "rbx", "r12", "r15")
-#else
+#elif defined __aarch64__
 # define LOSE __asm__ volatile ("" : : : "x9", "x10", "x11", "x12", "x13", \
 				"x14", "x15", "x19", "x20", "v8", "v9")
+#else
+# error "no registers are known for this processor"
 #endif
 
 void plain (void *);

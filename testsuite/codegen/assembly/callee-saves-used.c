@@ -33,12 +33,14 @@ PM long second_pair (void) { CHANGE (rax, r10); return 0; }
 PM void third_pair (void) { CHANGE (rax, rdx); }
 PM __int128 fourth_pair (void) { CHANGE (rax, rdx); return 0; }
 PM double fifth_pair (void) { CHANGE (xmm1, r8); return 0; }
-#else
+#elif defined __aarch64__
 PM void first_pair (void) { CHANGE (x9, x8); }
 PM long second_pair (void) { CHANGE (x0, x10); return 0; }
 PM void third_pair (void) { CHANGE (x16, x17); }
 PM __int128 fourth_pair (void) { CHANGE (x7, x18); return 0; }
 PM double fifth_pair (void) { CHANGE (v1, x15); return 0; }
+#else
+# error "no registers are known for this processor"
 #endif
 
 /* { dg-final { saves first_pair "rcx" { target x86_64-*-* } } } */

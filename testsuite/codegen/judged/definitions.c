@@ -251,10 +251,12 @@ wrong:
 # define EACH(M) M (rcx) M (rsi) M (rdi) M (r8) M (r9) M (r10) M (rdx) M (rbx)
 # define ALL "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10", "r11", "rbx"
 # define CHANGE(R) "mov $77, %%" #R
-#else
+#elif defined __aarch64__
 # define EACH(M) M (x9) M (x10) M (x11) M (x12) M (x13) M (x14) M (x15) M (x19)
 # define ALL "x9", "x10", "x11", "x12", "x13", "x14", "x15", "x16", "x19"
 # define CHANGE(R) "mov " #R ", #77"
+#else
+# error "no registers are known for this processor"
 #endif
 #define ASM(R)						\
   PM NOINLINE long					\

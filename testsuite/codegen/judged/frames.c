@@ -53,8 +53,10 @@ leaf_without_scratch (long a)
   buffer[a] = 7;
 #ifdef __x86_64__
   __asm__ volatile ("mov $1, %%r11" : : : "r11");
-#else
+#elif defined __aarch64__
   __asm__ volatile ("mov x16, 1\n\tmov x17, 1" : : : "x16", "x17");
+#else
+# error "no registers are known for this processor"
 #endif
   return buffer[a] + a;
 }
@@ -150,9 +152,11 @@ const struct subject subjects[] =
 #ifdef __x86_64__
   ONE_SUBJECT (over_aligned_stack_arguments, 21 + 100 + 101 + 102 + 103,
 	       ARGUMENTS (1, 2, 3, 4, 5, 6)),
-#else
+#elif defined __aarch64__
   { FUNCTION (over_aligned_stack_arguments), PRESERVE_MOST, RESULT_ONE,
     ARGUMENTS (1, 2, 3, 4, 5, 6), 0, 0, 0 },
+#else
+# error "no registers are known for this processor"
 #endif
   ONE_SUBJECT (loop_of_frames, 49, ARGUMENTS (50)),
   VOID_SUBJECT (large_arguments, NO_ARGUMENTS),

@@ -15,11 +15,13 @@ __asm__ (".text\n"
 	 "loses_with_value:\n\tlea 1(%rdi), %rax\n\tmov $-1, %ecx\n\tret\n"
 	 "loses_without_value:\n\tmov $-1, %eax\n\tret\n"
 	 ".globl loses_with_value, loses_without_value\n");
-#else
+#elif defined __aarch64__
 __asm__ (".text\n"
 	 "loses_with_value:\n\tadd x0, x0, 1\n\tmov x9, -1\n\tret\n"
 	 "loses_without_value:\n\tmov x9, -1\n\tret\n"
 	 ".globl loses_with_value, loses_without_value\n");
+#else
+# error "no registers are known for this processor"
 #endif
 
 static NOINLINE long

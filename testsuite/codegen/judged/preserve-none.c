@@ -15,7 +15,7 @@
 		    "mov %%rsp, %%r13\n\tmov %%rsp, %%r14\n\t"		\
 		    "mov %%rsp, %%r15"					\
 		    ::: "rbx", "r12", "r13", "r14", "r15")
-#else
+#elif defined __aarch64__
 # define CLOBBER_SAVED()						\
   __asm__ volatile ("mov x19, sp\n\tmov x20, sp\n\tmov x21, sp\n\t"	\
 		    "mov x22, sp\n\tmov x23, sp\n\tmov x24, sp\n\t"	\
@@ -23,6 +23,8 @@
 		    "mov x28, sp"					\
 		    ::: "x19", "x20", "x21", "x22", "x23", "x24", "x25", \
 		    "x26", "x27", "x28")
+#else
+# error "no registers are known for this processor"
 #endif
 
 NONE NOINLINE long

@@ -69,7 +69,7 @@ __asm__ (".text\n"
 	 "\tmov $-1, %rcx\n\tmov $-1, %rdx\n\tmov $-1, %rsi\n\tmov $-1, %rdi\n"
 	 "\tmov $-1, %r8\n\tmov $-1, %r9\n\tmov $-1, %r10\n"
 	 "\tmov $1, %eax\n\tjmp *%r11\n");
-#else
+#elif defined __aarch64__
 __asm__ (".text\n"
 	 ".globl returns_twice, return_again\n"
 	 "returns_twice:\n\tstp x19, x20, [x0]\n\tstp x21, x22, [x0, 16]\n"
@@ -82,6 +82,8 @@ __asm__ (".text\n"
 	 "\tldr x1, [x0, 96]\n\tmov sp, x1\n"
 	 "\tmov x9, -1\n\tmov x10, -1\n\tmov x11, -1\n\tmov x12, -1\n"
 	 "\tmov x13, -1\n\tmov x14, -1\n\tmov x15, -1\n\tmov x0, 1\n\tret\n");
+#else
+# error "no registers are known for this processor"
 #endif
 
 static NOINLINE void

@@ -122,8 +122,10 @@ const struct subject subjects[] =
 #ifdef __x86_64__
   NONE (complex_long_double), NONE (one_long_double),
   MEMORY (four_doubles),
-#else
+#elif defined __aarch64__
   NONE (complex_long_double), NONE (one_long_double), NONE (four_doubles),
+#else
+# error "no registers are known for this processor"
 #endif
   ONE (bool), ONE (char), ONE (short), ONE_SUBJECT (f_long, 42, ARGS),
   ONE (int), ONE (unsigned), ONE (pointer), ONE (enum), ONE (complex_int),

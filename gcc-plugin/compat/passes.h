@@ -7,9 +7,9 @@
 #ifndef PM_PASSES_H
 #define PM_PASSES_H
 
-/* Initializes the pass_data of the pass NAME, which does TODO at its end.  Its
-   dump is that of -fdump-rtl-NAME or -fdump-tree-NAME; -ftime-report adds its
-   time to "plugin execution".  */
+/* Initializes the pass_data of the pass NAME, which does TODO at its end.  GCC
+   writes its dump with -fdump-rtl-all or -fdump-tree-all, and adds its time to
+   "plugin execution" of -ftime-report.  */
 #define PM_PASS(TYPE, NAME, TODO) \
   { TYPE, NAME, OPTGROUP_OTHER, TV_PLUGIN_RUN, 0, 0, 0, 0, TODO }
 

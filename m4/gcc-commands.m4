@@ -56,6 +56,7 @@ AC_CONFIG_COMMANDS([compilers],
   [pm_settings='$pm_settings'
    pm_clangs='$CLANGS'
    pm_cxx='$CXX'
+   pm_checker='$CHECKER'
    pm_installed_elsewhere='$plugindir'
    pm_package_version='$PACKAGE_VERSION'])
 ])
@@ -200,6 +201,7 @@ $pm_plugins
 set INSTALLED_ELSEWHERE {$pm_installed_elsewhere}
 set CLANGS {$pm_clangs}
 set PLUGIN_CXX {$pm_cxx}
+set CHECKER {$pm_checker}
 set RUN_TARGET {$run}
 set TARGET_SYSROOT {$sysroot}
 _PM_EOF

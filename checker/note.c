@@ -1,0 +1,167 @@
+/* What do the notes in an object say?
+
+   A note is a string in the section .comment.preserve_most, with a first byte of
+   1 and then VERSION KIND BINDING CLASS COMPILER NAME, separated by one blank; the
+   manual describes it.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include <gelf.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "memory.h"
+#include "note.h"
+
+enum field { RELEASE, KIND, BINDING, CLASS, COMPILER, NAME, FIELDS };
+
+bool
+note_is_class (const char *text, size_t length)
+{
+  static const char *const registers[] = { "rax", "rdx" };
+  if (length == 1 && text[0] == '-')
+    return true;
+  for (size_t i = 0; i < sizeof registers / sizeof *registers; i++)
+    {
+      size_t size = strlen (registers[i]);
+      if (length >= size && memcmp (text, registers[i], size) == 0)
+	{
+	  text += size;
+	  length -= size;
+	  if (length == 0)
+	    return true;
+	  if (*text++ != ',' || --length == 0)
+	    return false;
+	}
+    }
+  return false;
+}
+
+/* Split the string from TEXT to END.  The last field may have blanks and may be
+   empty.  */
+
+static bool
+split (const char *text, const char *end, const char *field[FIELDS],
+       size_t length[FIELDS])
+{
+  if (text == end || *text++ != 1)
+    return false;
+  for (int i = 0; i < NAME; i++)
+    {
+      const char *blank = memchr (text, ' ', end - text);
+      if (!blank || blank == text)
+	return false;
+      field[i] = text;
+      length[i] = blank - text;
+      text = blank + 1;
+    }
+  field[NAME] = text;
+  length[NAME] = end - text;
+  return true;
+}
+
+static bool
+is_one (const char *const field[FIELDS], const size_t length[FIELDS],
+	enum field which, char letter)
+{
+  return length[which] == 1 && field[which][0] == letter;
+}
+
+/* A definition.  Several notes that differ tell nothing: after ld -r, the
+   discarded copies of a function still have theirs.  */
+
+static void
+take_definition (struct symbol *symbol, char *class)
+{
+  if (!symbol->noted)
+    {
+      symbol->noted = true;
+      symbol->known = MARKED;
+      symbol->class = class;
+      return;
+    }
+  bool same = symbol->class == class
+	      || (symbol->class && class && strcmp (symbol->class, class) == 0);
+  if (!same)
+    symbol->known = UNKNOWN;
+  free (class);
+}
+
+static void
+take_note (struct object *object, const char *const field[FIELDS],
+	   const size_t length[FIELDS])
+{
+  object->has_notes = true;
+  if (is_one (field, length, KIND, 'P'))
+    object->pointers = object->has_marks = true;
+  if (!is_one (field, length, BINDING, 'g'))
+    return;
+  struct name *name = name_of (field[NAME], length[NAME], false);
+  struct symbol *symbol = name ? object_symbol (object, name) : NULL;
+  if (!symbol || symbol->local)
+    return;
+  char *class = NULL;
+  if (note_is_class (field[CLASS], length[CLASS]))
+    class = memory_print ("%.*s", (int) length[CLASS], field[CLASS]);
+  if (is_one (field, length, KIND, 'D') && symbol->defined)
+    {
+      take_definition (symbol, class);
+      object->has_marks = true;
+    }
+  else if (is_one (field, length, KIND, 'U'))
+    object_add_use (symbol, class, NULL, NULL,
+		    length[COMPILER] < 3 || memcmp (field[COMPILER], "gcc", 3) != 0);
+  else
+    free (class);
+}
+
+
+static const char *
+read_section (struct object *object, Elf_Scn *section)
+{
+  Elf_Data *data = elf_getdata (section, NULL);
+  if (!data)
+    return elf_errmsg (-1);
+  const char *text = data->d_buf, *end = text ? text + data->d_size : text;
+  while (text < end)
+    {
+      const char *stop = memchr (text, 0, end - text);
+      if (!stop)
+	return "its notes do not end";
+      const char *field[FIELDS];
+      size_t length[FIELDS];
+      if (stop == text)
+	;
+      else if (!split (text, stop, field, length))
+	return "a note is malformed";
+      else if (is_one (field, length, RELEASE, '1'))
+	take_note (object, field, length);
+      else
+	object->other_notes = true;
+      text = stop + 1;
+    }
+  return NULL;
+}
+
+const char *
+note_read (struct object *object, Elf *elf)
+{
+  size_t names;
+  if (elf_getshdrstrndx (elf, &names) != 0)
+    return elf_errmsg (-1);
+  for (Elf_Scn *section = NULL; (section = elf_nextscn (elf, section));)
+    {
+      GElf_Shdr header;
+      if (!gelf_getshdr (section, &header))
+	return elf_errmsg (-1);
+      const char *name = elf_strptr (elf, names, header.sh_name);
+      if (!name || strcmp (name, ".comment.preserve_most") != 0
+	  || header.sh_type == SHT_NOBITS)
+	continue;
+      const char *wrong = read_section (object, section);
+      if (wrong)
+	return wrong;
+    }
+  return NULL;
+}

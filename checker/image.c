@@ -121,7 +121,7 @@ member_name (const struct archive *archive, const struct header *header,
 
 static void
 take_member (const struct archive *archive, char *name, uint64_t offset,
-	     uint64_t size, void (*take) (struct image *))
+	     uint64_t size, void (*take) (void *, struct image *), void *data)
 {
   struct image *image = memory_get (sizeof *image);
   image->name = memory_print ("%s(%s)", archive->path, name);
@@ -142,11 +142,11 @@ take_member (const struct archive *archive, char *name, uint64_t offset,
     }
   else
     image->path = name;
-  take (image);
+  take (data, image);
 }
 
 static const char *
-read_archive (struct archive *archive, void (*take) (struct image *))
+read_archive (struct archive *archive, void (*take) (void *, struct image *), void *data)
 {
   uint64_t place = 8;
   while (place < archive->length)
@@ -182,14 +182,14 @@ read_archive (struct archive *archive, void (*take) (struct image *))
 	  char *name = member_name (archive, &header, &offset, &size);
 	  if (!name)
 	    return "the archive has a member without a name";
-	  take_member (archive, name, offset, size, take);
+	  take_member (archive, name, offset, size, take, data);
 	}
     }
   return NULL;
 }
 
 const char *
-images_of (const char *path, void (*take) (struct image *))
+images_of (const char *path, void (*take) (void *, struct image *), void *data)
 {
   static int archives;
   int descriptor = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
@@ -208,7 +208,7 @@ images_of (const char *path, void (*take) (struct image *))
     {
       struct archive archive =
 	{ path, descriptor, ++archives, magic[2] == 't', status.st_size, NULL, 0 };
-      wrong = read_archive (&archive, take);
+      wrong = read_archive (&archive, take, data);
       free (archive.names);
     }
   else
@@ -216,7 +216,7 @@ images_of (const char *path, void (*take) (struct image *))
       struct image *image = memory_get (sizeof *image);
       image->name = memory_string (path);
       image->path = memory_string (path);
-      take (image);
+      take (data, image);
     }
   close (descriptor);
   return wrong;

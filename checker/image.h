@@ -15,9 +15,10 @@ struct image
   int archive;			/* number of its archive, from 1; 0: of none */
 };
 
-/* Call TAKE for each image of the file PATH.  Returns NULL, or what is wrong
+/* Call TAKE with DATA for each image of the file PATH.  Returns NULL, or what is wrong
    with PATH, which may be after some images were taken.  */
-const char *images_of (const char *path, void (*take) (struct image *));
+const char *images_of (const char *path,
+		       void (*take) (void *data, struct image *), void *data);
 
 /* A descriptor of a file that holds IMAGE and nothing else, or -1.  */
 int image_open (const struct image *image);

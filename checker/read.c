@@ -198,7 +198,9 @@ read_object (struct image *image, const char **wrong)
     return NULL;
   struct object *object = memory_get (sizeof *object);
   object->image = image;
-  Elf *elf = elf_begin (descriptor, ELF_C_READ_MMAP, NULL);
+  /* Not mapped: a file may become shorter meanwhile, and sanitizers do not see
+     the ends of what is mapped.  */
+  Elf *elf = elf_begin (descriptor, ELF_C_READ, NULL);
   if (!elf)
     *wrong = elf_errmsg (-1);
   else if (!is_served (elf))

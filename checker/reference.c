@@ -68,7 +68,7 @@ reference_functions (const struct symbol *symbol,
     descriptor = image_open (symbol->object->image);
   Elf *elf = NULL;
   if (descriptor >= 0)
-    elf = elf_begin (descriptor, ELF_C_READ_MMAP, NULL);
+    elf = elf_begin (descriptor, ELF_C_READ, NULL);
   for (Elf_Scn *section = NULL;
        elf && (section = elf_nextscn (elf, section));)
     search_section (&functions, symbol, elf, section);

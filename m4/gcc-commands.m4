@@ -57,6 +57,8 @@ AC_CONFIG_COMMANDS([compilers],
    pm_clangs='$CLANGS'
    pm_cxx='$CXX'
    pm_checker='$CHECKER'
+   pm_cc='$CC'
+   pm_checker_libs='$CHECKER_LIBS'
    pm_installed_elsewhere='$plugindir'
    pm_package_version='$PACKAGE_VERSION'])
 ])
@@ -202,6 +204,8 @@ set INSTALLED_ELSEWHERE {$pm_installed_elsewhere}
 set CLANGS {$pm_clangs}
 set PLUGIN_CXX {$pm_cxx}
 set CHECKER {$pm_checker}
+set CHECKER_CC {$pm_cc}
+set CHECKER_LIBS {$pm_checker_libs}
 set RUN_TARGET {$run}
 set TARGET_SYSROOT {$sysroot}
 _PM_EOF

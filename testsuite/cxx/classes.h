@@ -1,4 +1,4 @@
-/* What callers.C, compiled by one compiler, calls of callees.C, compiled by
+/* What callers.cc, compiled by one compiler, calls of callees.cc, compiled by
    another.
 
    Copyright (C) 2026 The preserve_most developers

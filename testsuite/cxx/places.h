@@ -1,6 +1,6 @@
 /* Functions whose convention depends on where the attribute stands, or on what
-   has been declared before: what places.C, compiled by one compiler, calls of
-   places-callees.C, compiled by another.
+   has been declared before: what places.cc, compiled by one compiler, calls of
+   places-callees.cc, compiled by another.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */

@@ -2,6 +2,7 @@
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
+/* { dg-leaves-symbol {callee\.constprop} } */
 
 #include "ipa.h"
 

@@ -3,6 +3,7 @@
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
+/* { dg-leaves-symbol {([0-9a-f]+) t plain_1\n\1 t plain_2} } */
 
 #include "ipa.h"
 

@@ -2,6 +2,8 @@
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
+/* { dg-options "-fopenmp" } */
+/* { dg-leaves-symbol {parallel\._omp_fn} } */
 
 #include "ipa.h"
 

@@ -2,6 +2,8 @@
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
+/* { dg-options "-fpartial-inlining" } */
+/* { dg-leaves-symbol {callee\.part} } */
 
 #include "ipa.h"
 

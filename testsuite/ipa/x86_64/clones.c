@@ -2,8 +2,9 @@
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
+/* { dg-leaves-symbol {cloned\.avx2} } */
 
-#include "ipa.h"
+#include "../ipa.h"
 
 __attribute__ ((preserve_most, target_clones ("avx2", "default")))
 NOINLINE long

@@ -3,8 +3,9 @@
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
+/* { dg-leaves-symbol {chosenl\.avx2} } */
 
-#include "ipa.h"
+#include "../ipa.h"
 
 #define VERSION(TARGET, N)						\
   __attribute__ ((target (TARGET))) PM NOINLINE long			\

@@ -45,6 +45,7 @@ struct comparison
   struct finding finding;
   const struct use *use;
   const struct symbol *definition;
+  bool unseen;			/* nothing shows who makes the use */
 };
 
 static const char *
@@ -53,14 +54,25 @@ file_of (const struct object *object)
   return object->image->name;
 }
 
-/* What the definition says of the matter, to stand after "a() calls b() as
+/* The file that has DEFINITION and, where it holds several units, which of them.  */
+
+static char *
+describe_definer (const struct symbol *definition)
+{
+  const struct object *object = definition->object;
+  const char *file = file_of (object);
+  if (definition->unit && object->kind != RELOCATABLE)
+    return memory_print ("%s in %s", definition->unit, file);
+  return memory_string (file);
+}
+
+/* What DEFINER's definition says of the matter, to stand after "a() calls b() as
    preserve_most; ".  */
 
 static char *
-describe_definition (const struct comparison *comparison)
+describe_definition (const struct comparison *comparison, const char *definer)
 {
   const struct symbol *definition = comparison->definition;
-  const char *definer = comparison->finding.definer;
   switch (comparison->finding.kind)
     {
     case DISAGREEMENT:
@@ -100,14 +112,17 @@ tell_use (void *data, const char *function)
   else if (unit)
     who = memory_print ("%s declares", unit);
   else
-    who = memory_string ("its data have");
-  char *definition = describe_definition (comparison);
+    who = memory_string (comparison->unseen ? "it calls" : "its data have");
+  char *definer = comparison->definition
+    ? describe_definer (comparison->definition) : NULL;
+  char *definition = describe_definition (comparison, definer);
   char *text = memory_print ("%s: %s %s() as preserve_most; %s", finding->file,
 			     who, finding->name, definition);
   finding->function = function;
   finding->text = text;
   report_finding (comparison->report, finding);
   free (who);
+  free (definer);
   free (definition);
   free (text);
 }
@@ -130,45 +145,81 @@ compare (const struct symbol *symbol, const struct use *use,
   return AGREEMENT;
 }
 
-static void
-compare_symbol (struct report *report, struct symbol *symbol)
+/* The definition of SYMBOL, and all that can be known of it.  */
+
+static struct symbol *
+find_definition (struct report *report, struct symbol *symbol)
 {
   struct symbol *definition = resolve (symbol);
-  if (definition && definition->known == UNKNOWN)
+  if (!definition || definition->known != UNKNOWN)
+    return definition;
+  const char *wrong = debug_read_ordinary (definition->object);
+  if (wrong)
     {
-      const char *wrong = debug_read_ordinary (definition->object);
-      if (wrong)
-	{
-	  const char *file = file_of (definition->object);
-	  char *text = memory_print ("%s: %s", file, wrong);
-	  report_finding (report, &(struct finding) { .kind = UNREADABLE,
-						      .file = file, .text = text });
-	  free (text);
-	}
+      const char *file = file_of (definition->object);
+      char *text = memory_print ("%s: %s", file, wrong);
+      report_finding (report, &(struct finding) { .kind = UNREADABLE, .file = file,
+						  .text = text });
+      free (text);
     }
-  for (struct use *use = symbol->uses; use; use = use->next)
+  return definition;
+}
+
+/* Tell of USE of SYMBOL, which DEFINITION defines.  A use that is SUPPOSED is one
+   only if something refers to SYMBOL.  */
+
+static void
+compare_use (struct report *report, const struct symbol *symbol,
+	     const struct use *use, const struct symbol *definition, bool supposed)
+{
+  struct comparison comparison =
     {
-      enum finding_kind kind = compare (symbol, use, definition);
-      struct comparison comparison =
-	{
-	  report,
-	  { .kind = kind, .file = file_of (symbol->object),
-	    .name = symbol->name->text,
-	    .definer = definition ? file_of (definition->object) : NULL },
-	  use, definition
-	};
-      if (use->function || symbol->object->kind == LIBRARY
-	  || symbol->object->kind == PROGRAM)
-	tell_use (&comparison, use->function);
-      else
-	reference_functions (symbol, tell_use, &comparison);
+      .report = report, .use = use, .definition = definition,
+      .finding = { .kind = compare (symbol, use, definition),
+		   .file = file_of (symbol->object), .name = symbol->name->text,
+		   .definer = definition ? file_of (definition->object) : NULL }
+    };
+  if (use->function || object_is_final (symbol->object))
+    {
+      comparison.unseen = true;
+      tell_use (&comparison, use->function);
     }
+  else if (!reference_functions (symbol, tell_use, &comparison) && !supposed)
+    {
+      comparison.unseen = true;
+      tell_use (&comparison, NULL);
+    }
+}
+
+/* An object that defines SYMBOL with the convention calls it so, too, but gets
+   another definition if the linker takes that.  */
+
+static void
+compare_own (struct report *report, struct symbol *symbol)
+{
+  if (symbol->local || !symbol->defined || symbol->known != MARKED
+      || (object_is_final (symbol->object) && !(symbol->dynamic && symbol->bound)))
+    return;
+  struct symbol *definition = resolve (symbol);
+  if (!definition || definition->object == symbol->object)
+    return;
+  struct use use = { .class = symbol->class };
+  compare_use (report, symbol, &use, find_definition (report, symbol), true);
 }
 
 void
 compare_object (struct report *report, struct object *object)
 {
   for (size_t i = 0; i < object->count; i++)
-    if (object->symbols[i].uses)
-      compare_symbol (report, &object->symbols[i]);
+    {
+      struct symbol *symbol = &object->symbols[i];
+      if (symbol->uses)
+	{
+	  struct symbol *definition = find_definition (report, symbol);
+	  for (struct use *use = symbol->uses; use; use = use->next)
+	    compare_use (report, symbol, use, definition, false);
+	}
+      else
+	compare_own (report, symbol);
+    }
 }

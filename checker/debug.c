@@ -110,6 +110,21 @@ find_entry (struct walk *walk, Dwarf_Die *function, unsigned *section,
   return true;
 }
 
+/* The source of FUNCTION, which is that of its declaration after link-time
+   optimization.  */
+
+static const char *
+defining_unit (struct walk *walk, Dwarf_Die *function)
+{
+  Dwarf_Attribute attribute;
+  Dwarf_Die origin, unit;
+  if (dwarf_attr (function, DW_AT_abstract_origin, &attribute)
+      && dwarf_formref_die (&attribute, &origin)
+      && dwarf_diecu (&origin, &unit, NULL, NULL))
+    return dwarf_diename (&unit);
+  return walk->unit;
+}
+
 /* Take what is known of a definition: all names at its address have it.  Linkers
    that fold equal functions leave one of the convention among them as right for
    all.  An indirect function's address is that of its resolver.  */
@@ -122,6 +137,7 @@ take_definition (struct walk *walk, Dwarf_Die *function)
   if (!find_entry (walk, function, &section, &value))
     return;
   struct object *object = walk->object;
+  const char *unit = defining_unit (walk, function);
   for (size_t i = object_functions_at (object, section, value);
        i < object->function_count && object->functions[i]->section == section
        && object->functions[i]->value == value; i++)
@@ -140,6 +156,8 @@ take_definition (struct walk *walk, Dwarf_Die *function)
 	  symbol->class = result_class (object->machine, function);
 	  object->has_marks = true;
 	}
+      if (!symbol->unit && unit)
+	symbol->unit = memory_string (unit);
     }
 }
 
@@ -268,6 +286,19 @@ walk_children (struct walk *walk, Dwarf_Die *entry, Dwarf_Die *caller, int depth
   return status < 0 ? dwarf_errmsg (-1) : NULL;
 }
 
+/* Whether an attribute NAME of form FORM tells that a function may have a calling
+   convention: by itself, or as another unit's entry, to which link-time
+   optimization and dwz refer.  */
+
+static bool
+tells_convention (unsigned name, unsigned form)
+{
+  if (name == DW_AT_abstract_origin || name == DW_AT_specification)
+    return form == DW_FORM_ref_addr || form == DW_FORM_GNU_ref_alt
+	   || form == DW_FORM_ref_sup4 || form == DW_FORM_ref_sup8;
+  return name == DW_AT_calling_convention;
+}
+
 /* Whether a function of the unit ENTRY may have a calling convention: few units
    have one, and to look through all of a large program takes long.  */
 
@@ -290,7 +321,7 @@ may_be_marked (Dwarf_Die *entry)
 	    unsigned name, form;
 	    Dwarf_Off place;
 	    if (dwarf_getabbrevattr (abbrev, i, &name, &form, &place) == 0
-		&& name == DW_AT_calling_convention)
+		&& tells_convention (name, form))
 	      return true;
 	  }
       if (length == 0)
@@ -334,7 +365,9 @@ walk_units (struct walk *walk, Dwarf *dwarf)
       if (wrong)
 	return wrong;
     }
-  return status < 0 ? dwarf_errmsg (-1) : NULL;
+  /* It is no error to have none.  */
+  int error = status < 0 ? dwarf_errno () : 0;
+  return error ? dwarf_errmsg (error) : NULL;
 }
 
 static const char *

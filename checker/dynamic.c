@@ -177,18 +177,19 @@ give_versions (struct object *object, Elf *elf)
   free (versions.names);
 }
 
-/* Note which symbols have a slot that is filled at the first call.  */
+/* Note which symbols the dynamic linker binds, and which at their first call.  */
 
 static void
-find_lazy (struct object *object, Elf *elf)
+find_bound (struct object *object, Elf *elf)
 {
+  enum { BOUND = 1, LAZY = 2 };
   unsigned slot = object->machine == EM_X86_64 ? R_X86_64_JUMP_SLOT
 		  : R_AARCH64_JUMP_SLOT;
   size_t highest = 0;
   for (size_t i = 0; i < object->count; i++)
     if (object->symbols[i].dynamic && object->symbols[i].index > highest)
       highest = object->symbols[i].index;
-  bool *lazy = memory_get (highest + 1);
+  unsigned char *how = memory_get (highest + 1);
   for (Elf_Scn *section = NULL; (section = elf_nextscn (elf, section));)
     {
       GElf_Shdr header;
@@ -203,21 +204,24 @@ find_lazy (struct object *object, Elf *elf)
 	  if (!gelf_getrela (data, i, &relocation))
 	    break;
 	  size_t symbol = GELF_R_SYM (relocation.r_info);
-	  if (GELF_R_TYPE (relocation.r_info) == slot && symbol <= highest)
-	    lazy[symbol] = true;
+	  if (symbol <= highest)
+	    how[symbol] |= GELF_R_TYPE (relocation.r_info) == slot
+			   && !object->binds_now ? BOUND | LAZY : BOUND;
 	}
     }
   for (size_t i = 0; i < object->count; i++)
     if (object->symbols[i].dynamic)
-      object->symbols[i].lazy = lazy[object->symbols[i].index];
-  free (lazy);
+      {
+	object->symbols[i].bound = how[object->symbols[i].index] & BOUND;
+	object->symbols[i].lazy = how[object->symbols[i].index] & LAZY;
+      }
+  free (how);
 }
 
 const char *
 dynamic_read_symbols (struct object *object, Elf *elf)
 {
   give_versions (object, elf);
-  if (!object->binds_now)
-    find_lazy (object, elf);
+  find_bound (object, elf);
   return NULL;
 }

@@ -83,6 +83,7 @@ object_free (struct object *object)
 	  free (use);
 	}
       free (symbol->class);
+      free (symbol->unit);
       free (symbol->version);
     }
   free (object->symbols);

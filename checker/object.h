@@ -32,6 +32,7 @@ struct symbol
   char *version;
   struct use *uses;
   char *class;			/* of a marked definition; NULL: not known */
+  char *unit;			/* the source that defines it, or NULL */
   uint64_t value, size;
   unsigned section;		/* 0 in executables and shared libraries */
   unsigned index;		/* in its table */
@@ -41,6 +42,7 @@ struct symbol
   bool old_version;		/* not what a reference without version means */
   bool variant;			/* STO_AARCH64_VARIANT_PCS */
   bool lazy;			/* bound at the first call */
+  bool bound;			/* by the dynamic linker */
   bool noted;			/* a note says what it is */
 };
 

@@ -15,6 +15,7 @@ struct functions
 {
   struct symbol **items;
   size_t count;
+  bool others;			/* data, or code that is in no function */
 };
 
 static void
@@ -36,9 +37,9 @@ search_section (struct functions *functions, const struct symbol *symbol,
   GElf_Shdr header, place;
   if (!gelf_getshdr (section, &header) || header.sh_type != SHT_RELA)
     return;
+  /* Debugging information is no use.  */
   Elf_Scn *target = elf_getscn (elf, header.sh_info);
-  if (!target || !gelf_getshdr (target, &place)
-      || !(place.sh_flags & SHF_EXECINSTR))
+  if (!target || !gelf_getshdr (target, &place) || !(place.sh_flags & SHF_ALLOC))
     return;
   Elf_Data *data = elf_getdata (section, NULL);
   size_t count = data ? data->d_size / sizeof (Elf64_Rela) : 0;
@@ -49,19 +50,22 @@ search_section (struct functions *functions, const struct symbol *symbol,
 	return;
       if (GELF_R_SYM (relocation.r_info) != symbol->index)
 	continue;
-      struct symbol *function
-	= object_function_around (symbol->object, header.sh_info,
-				  relocation.r_offset);
+      struct symbol *function = NULL;
+      if (place.sh_flags & SHF_EXECINSTR)
+	function = object_function_around (symbol->object, header.sh_info,
+					   relocation.r_offset);
       if (function)
 	add_function (functions, function);
+      else
+	functions->others = true;
     }
 }
 
-void
+bool
 reference_functions (const struct symbol *symbol,
 		     void (*take) (void *data, const char *function), void *data)
 {
-  struct functions functions = { NULL, 0 };
+  struct functions functions = { NULL, 0, false };
   enum kind kind = symbol->object->kind;
   int descriptor = -1;
   if (kind == RELOCATABLE || kind == MODULE)
@@ -77,7 +81,8 @@ reference_functions (const struct symbol *symbol,
     close (descriptor);
   for (size_t i = 0; i < functions.count; i++)
     take (data, functions.items[i]->name->text);
-  if (functions.count == 0)
+  if (functions.count == 0 && functions.others)
     take (data, NULL);
   free (functions.items);
+  return functions.count > 0 || functions.others;
 }

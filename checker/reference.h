@@ -7,8 +7,8 @@
 #include "object.h"
 
 /* Call TAKE with DATA for each function of SYMBOL's object whose code refers to
-   SYMBOL, once each; with NULL if only data or what is in no function does.  */
-void reference_functions (const struct symbol *symbol,
+   SYMBOL, once each; with NULL if only data do.  Returns whether anything does.  */
+bool reference_functions (const struct symbol *symbol,
 			  void (*take) (void *data, const char *function),
 			  void *data);
 

@@ -24,6 +24,7 @@
 #include "placement/local-frame.h"
 #include "link/dependency.h"
 #include "link/link-guard.h"
+#include "link/note.h"
 #include "link/pch-guard.h"
 #include "verify/verify-sets.h"
 #include "verify/verify.h"
@@ -274,6 +275,7 @@ plugin_init (struct plugin_name_args *args,
   if (!options.no_refusals)
     unsupported_init (args->base_name);
   verify_init (args->base_name);
+  note_init (args->base_name);
   if (options.force)
     force_init (args->base_name, options.force_log);
   if (target_port.init)

@@ -51,13 +51,22 @@ callee_abi (const struct convention *conv, const_tree fntype)
   return class_abi (conv, callee_return_class (conv, fntype));
 }
 
+const struct convention *
+convention_by_abi_id (unsigned int id, unsigned int *rc)
+{
+  for (const struct convention *const *c = all_conventions (); *c; c++)
+    for (*rc = 0; *rc < n_return_classes (*c); ++*rc)
+      if (class_abi_id (*c, *rc) == id)
+	return *c;
+  return NULL;
+}
+
 const predefined_function_abi &
 convention_abi_by_id (unsigned int id)
 {
-  for (const struct convention *const *c = all_conventions (); *c; c++)
-    for (unsigned int rc = 0; rc < n_return_classes (*c); rc++)
-      if (class_abi_id (*c, rc) == id)
-	return class_abi (*c, rc);
+  unsigned int rc;
+  if (const struct convention *conv = convention_by_abi_id (id, &rc))
+    return class_abi (conv, rc);
 
   error ("%s: %u is the ABI of no convention", __func__, id);
   return default_function_abi;

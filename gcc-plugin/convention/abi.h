@@ -21,6 +21,10 @@ const predefined_function_abi &callee_abi (const struct convention *conv,
 /* The same from an id that convention_abi's result had in this unit.  */
 const predefined_function_abi &convention_abi_by_id (unsigned int id);
 
+/* The convention of which ID is, and in *RC the return class; or NULL.  */
+const struct convention *convention_by_abi_id (unsigned int id,
+					       unsigned int *rc);
+
 /* True if ID is that of a convention.  */
 bool convention_abi_id_p (unsigned int id);
 

@@ -313,7 +313,7 @@ static bool
 assembler_local_p (tree decl)
 {
   const char *name = IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl));
-  return startswith (name + (*name == '*'), ".L");
+  return strncmp (name + (*name == '*'), ".L", 2) == 0;
 }
 
 /* Write the notes of the functions that the object defines, and take them out of

@@ -5,7 +5,7 @@
 /* notes: U g - callee
    notes: U g rax callee
    notes: D g - own
-   notes: U g rax own
+   notes x86_64: U g rax own
    notes: U g - ordinary  */
 PM void one (void) __asm__ ("callee");
 PM long other (void) __asm__ ("callee");

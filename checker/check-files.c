@@ -15,6 +15,7 @@
 #include "object.h"
 #include "read.h"
 #include "resolve.h"
+#include "verify.h"
 
 /* What was read so far.  */
 
@@ -117,6 +118,8 @@ check_files (struct report *report, char **paths)
       {
 	compare_object (report, files.objects[i]);
 	lazy_object (report, files.objects[i]);
+	if (report->verify)
+	  verify_object (report, files.objects[i]);
       }
   tell_silent (&files);
   int status = report_end (report, files.count);

@@ -3,4 +3,69 @@
 
 #ifndef CHECKER_CODE_H
 #define CHECKER_CODE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* A piece of the code of a function.  Addresses of several sections of an object
+   must not overlap.  */
+struct code_part
+{
+  const unsigned char *bytes;
+  size_t size;
+  uint64_t address;
+};
+
+/* Where a branch leads.  */
+struct code_target
+{
+  bool known;			/* ADDRESS is known */
+  uint64_t address;
+  struct code_part part;	/* if SIZE is not 0, of the same function, at ADDRESS */
+  bool marked;			/* a function with the convention */
+  bool ordinary;		/* surely one without */
+  bool ends;			/* a function that does not return */
+  const char *class;		/* its return class, as in a note, or NULL */
+  const char *name;		/* of the function, or NULL */
+};
+
+/* A function to be looked at.  */
+struct code
+{
+  unsigned machine;		/* EM_X86_64 or EM_AARCH64 */
+  const char *class;		/* its return class, as in a note, or NULL */
+  bool pointers;		/* an indirect call may be by the convention */
+  struct code_part part;	/* where it begins */
+  /* Fill in TARGET, which is all zero, for the direct branch of SIZE bytes at
+     ADDRESS.  It leads to DESTINATION if no relocation says other.  If SIZE is 0, the
+     insn at ADDRESS reads the address of a function from memory.  */
+  void (*target) (void *data, uint64_t address, size_t size,
+		  uint64_t destination, struct code_target *target);
+  void *data;
+};
+
+enum code_fate { CODE_UNTOUCHED, CODE_RESTORED, CODE_UNPROVED, CODE_LOST };
+
+/* What becomes of a register.  */
+struct code_finding
+{
+  const char *name;		/* of the register */
+  enum code_fate fate;
+  bool result;			/* it is of the result, and has what the caller had there */
+  uint64_t address;		/* of the insn that loses it or is not understood */
+  uint64_t end;			/* of the one that then leaves the function */
+  char insn[96];		/* the insn at ADDRESS, or why there is none */
+  uint64_t path[8];		/* blocks from the first one to END, some left out */
+  size_t path_count;
+};
+
+#define CODE_FINDINGS 32
+
+/* Follow CODE.  Returns the number of FINDINGS, one for each register that CODE has
+   to preserve, and one for rax if each path that writes it restores it, although it
+   has the result.  */
+size_t code_verify (const struct code *code,
+		    struct code_finding findings[CODE_FINDINGS]);
+
 #endif

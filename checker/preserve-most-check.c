@@ -18,6 +18,8 @@ static const char usage[] =
 "  -j, --json      print the findings as JSON\n"
 "  -q, --quiet     print nothing but errors\n"
 "  -s, --strict    what cannot be known counts as a disagreement\n"
+"      --verify    follow the machine code of functions with the convention, and\n"
+"                  tell of registers that it does not preserve\n"
 "  -v, --verbose   tell of what agrees, too\n"
 "  -h, --help      print this and exit\n"
 "  -V, --version   print the version and exit\n"
@@ -33,6 +35,7 @@ main (int argc, char **argv)
       { "json", no_argument, NULL, 'j' },
       { "quiet", no_argument, NULL, 'q' },
       { "strict", no_argument, NULL, 's' },
+      { "verify", no_argument, NULL, 'p' },
       { "verbose", no_argument, NULL, 'v' },
       { "help", no_argument, NULL, 'h' },
       { "version", no_argument, NULL, 'V' },
@@ -51,6 +54,9 @@ main (int argc, char **argv)
 	break;
       case 's':
 	report.strict = true;
+	break;
+      case 'p':
+	report.verify = true;
 	break;
       case 'v':
 	report.verbose = true;

@@ -14,7 +14,10 @@ static const char *const kinds[] =
   [LAZY_BINDING] = "lazy-binding",
   [CANNOT_KNOW] = "cannot-know",
   [UNREADABLE] = "unreadable",
+  [LOST] = "lost",
+  [UNPROVED] = "unproved",
   [NOT_FOUND] = "not-found",
+  [PRESERVED] = "preserved",
   [AGREEMENT] = "agreement",
 };
 
@@ -86,7 +89,7 @@ is_told (const struct report *report, enum finding_kind kind)
 {
   if (report->verbose || report->json)
     return true;
-  return kind != NOT_FOUND && kind != AGREEMENT
+  return kind != NOT_FOUND && kind != AGREEMENT && kind != PRESERVED
 	 && (!report->quiet || kind == UNREADABLE);
 }
 
@@ -116,9 +119,9 @@ int
 report_end (struct report *report, size_t objects)
 {
   size_t wrong = report->count[DISAGREEMENT] + report->count[OTHER_RESULT]
-		 + report->count[LAZY_BINDING];
+		 + report->count[LAZY_BINDING] + report->count[LOST];
   if (report->strict)
-    wrong += report->count[CANNOT_KNOW];
+    wrong += report->count[CANNOT_KNOW] + report->count[UNPROVED];
   int status = report->count[UNREADABLE] ? 2 : wrong ? 1 : 0;
   if (report->json)
     {

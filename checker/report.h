@@ -14,7 +14,10 @@ enum finding_kind
   LAZY_BINDING,			/* the dynamic linker clobbers registers */
   CANNOT_KNOW,			/* nothing tells how the callee is compiled */
   UNREADABLE,			/* a file could not be read */
+  LOST,				/* machine code does not preserve registers */
+  UNPROVED,			/* nobody can tell whether it does */
   NOT_FOUND,			/* no file defines the callee */
+  PRESERVED,			/* machine code preserves registers */
   AGREEMENT			/* both sides are known */
 };
 
@@ -30,7 +33,7 @@ struct finding
 
 struct report
 {
-  bool json, quiet, verbose, strict;
+  bool json, quiet, verbose, strict, verify;
   size_t count[AGREEMENT + 1];
   bool begun;
 };

@@ -1,0 +1,14 @@
+/* The proof for each function of an object.
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#ifndef CHECKER_VERIFY_H
+#define CHECKER_VERIFY_H
+
+#include "object.h"
+#include "report.h"
+
+/* Follow the code of each function of OBJECT that is known to have the
+   convention.  */
+void verify_object (struct report *report, struct object *object);
+
+#endif

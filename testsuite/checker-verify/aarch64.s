@@ -1,0 +1,226 @@
+// Functions with the convention, for preserve-most-check --verify.  Each name says what
+// has to be told: right, lost_REGISTER or unproved_, and what it is about.
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+	.arch	armv8.3-a+lse+sve
+	.macro	function name
+	.pushsection .comment.preserve_most, "eMS", %progbits, 1
+	.byte	1
+	.asciz	"1 D g - hand \name"
+	.popsection
+	.globl	\name
+	.type	\name, @function
+\name:
+	.endm
+	.macro	done name
+	.size	\name, . - \name
+	.endm
+	.macro	save
+	stp	x29, x30, [sp, -96]!
+	stp	x9, x10, [sp, 16]
+	stp	x11, x12, [sp, 32]
+	stp	x13, x14, [sp, 48]
+	str	x15, [sp, 64]
+	.endm
+	.macro	restore
+	ldp	x9, x10, [sp, 16]
+	ldp	x11, x12, [sp, 32]
+	ldp	x13, x14, [sp, 48]
+	ldr	x15, [sp, 64]
+	ldp	x29, x30, [sp], 96
+	.endm
+
+	.pushsection .comment.preserve_most, "eMS", %progbits, 1
+	.byte	1
+	.asciz	"1 U g - hand marked"
+	.popsection
+
+	.text
+function right_nothing
+	ret
+done right_nothing
+function right_call
+	save
+	bl	ordinary
+	restore
+	ret
+done right_call
+function right_signed
+	paciasp
+	save
+	mov	x29, sp
+	bl	ordinary
+	restore
+	retaa
+done right_signed
+function right_marked_call
+	stp	x29, x30, [sp, -16]!
+	bl	marked
+	adrp	x0, :got:marked
+	ldr	x0, [x0, :got_lo12:marked]
+	blr	x0
+	ldp	x29, x30, [sp], 16
+	b	marked
+done right_marked_call
+function right_aligned
+	stp	x29, x30, [sp, -32]!
+	mov	x29, sp
+	str	x9, [sp, 16]
+	sub	x9, sp, 64
+	and	sp, x9, -64
+	stp	xzr, xzr, [sp, 16]
+	mov	sp, x29
+	ldr	x9, [sp, 16]
+	ldp	x29, x30, [sp], 32
+	ret
+done right_aligned
+function right_allocated
+	stp	x29, x30, [sp, -32]!
+	mov	x29, sp
+	stp	x10, x19, [sp, 16]
+	mov	x10, 0
+	mov	x19, sp
+	sub	x0, x19, x1
+	mov	sp, x0
+	str	xzr, [sp, 8]
+	mov	sp, x29
+	ldp	x10, x19, [x29, 16]
+	ldp	x29, x30, [sp], 32
+	ret
+done right_allocated
+function right_large
+	sub	sp, sp, 4096
+	sub	sp, sp, 16
+	str	x9, [sp, 8]
+	str	d8, [sp]
+	fmov	d8, x9
+	mov	x9, 1
+	fmov	x9, d8
+	ldr	d8, [sp]
+	add	sp, sp, 1, lsl 12
+	add	sp, sp, 16
+	ret
+done right_large
+function right_quadwords
+	stp	q8, q9, [sp, -32]!
+	movi	v8.2d, 0
+	fmov	s9, 1.0
+	ldp	q8, q9, [sp], 32
+	ret
+done right_quadwords
+function right_atomic
+	ldadd	x0, x1, [x9]
+	cas	x2, x3, [x10]
+	stxr	w4, x5, [x11]
+	ret
+done right_atomic
+function right_noreturn
+	cbz	x0, 1f
+	sub	sp, sp, 16
+	bl	abort
+1:	ret
+done right_noreturn
+
+function lost_x9_aligned
+	stp	x29, x30, [sp, -16]!
+	mov	x29, sp
+	sub	x9, sp, 64
+	and	sp, x9, -64
+	mov	sp, x29
+	ldp	x29, x30, [sp], 16
+	ret
+done lost_x9_aligned
+function lost_x15_call
+	stp	x29, x30, [sp, -80]!
+	stp	x9, x10, [sp, 16]
+	stp	x11, x12, [sp, 32]
+	stp	x13, x14, [sp, 48]
+	bl	ordinary
+	ldp	x9, x10, [sp, 16]
+	ldp	x11, x12, [sp, 32]
+	ldp	x13, x14, [sp, 48]
+	ldp	x29, x30, [sp], 80
+	ret
+done lost_x15_call
+function lost_x9_x10_exchanged
+	stp	x9, x10, [sp, -16]!
+	ldp	x10, x9, [sp], 16
+	ret
+done lost_x9_x10_exchanged
+function lost_x11_one_path
+	cbz	x0, 1f
+	str	x11, [sp, -16]!
+	mov	x11, 0
+	ldr	x11, [sp], 16
+	ret
+1:	mov	x11, 0
+	ret
+done lost_x11_one_path
+function lost_x12_below
+	str	x12, [sp, -16]!
+	add	sp, sp, 16
+	mov	x12, 0
+	ldr	x12, [sp, -16]
+	ret
+done lost_x12_below
+function lost_x13_half
+	str	x13, [sp, -16]!
+	str	wzr, [sp, 4]
+	ldr	x13, [sp], 16
+	ret
+done lost_x13_half
+function lost_x14_wide
+	mov	w14, w14
+	ret
+done lost_x14_wide
+function lost_d8_vector
+	fadd	v8.2d, v8.2d, v8.2d
+	ret
+done lost_d8_vector
+function lost_x19_ordinary
+	mov	x19, x0
+	ret
+done lost_x19_ordinary
+function lost_x15_atomic
+	ldadd	x0, x15, [x1]
+	ret
+done lost_x15_atomic
+function lost_x14_compared
+	cas	x14, x0, [x1]
+	ret
+done lost_x14_compared
+function lost_x13_written_back
+	ldr	x0, [x13], 8
+	ret
+done lost_x13_written_back
+function lost_x12_status
+	stxr	w12, x0, [x1]
+	ret
+done lost_x12_status
+function lost_sp_moved
+	sub	sp, sp, 16
+	ret
+done lost_sp_moved
+function lost_x9_x10_x11_x12_x13_x14_x15_tail
+	b	ordinary
+done lost_x9_x10_x11_x12_x13_x14_x15_tail
+
+function unproved_insn
+	addvl	sp, sp, -1
+	addvl	sp, sp, 1
+	ret
+done unproved_insn
+function unproved_jump
+	br	x16
+done unproved_jump
+function unproved_memory
+	ldr	x9, [x0]
+	ret
+done unproved_memory
+function unproved_return
+	mov	x30, x0
+	ret
+done unproved_return
+function unproved_end
+	nop
+done unproved_end

@@ -1,0 +1,290 @@
+# Functions with the convention, for preserve-most-check --verify.  Each name says what
+# has to be told: right, lost_REGISTER, result_REGISTER or unproved_, and what it is about.
+# SPDX-License-Identifier: GPL-2.0-or-later
+
+	.macro	function name, class
+	.pushsection .comment.preserve_most, "eMS", %progbits, 1
+	.byte	1
+	.asciz	"1 D g \class hand \name"
+	.popsection
+	.p2align 4
+	.globl	\name
+	.type	\name, @function
+\name:
+	.endm
+	.macro	done name
+	.size	\name, . - \name
+	.endm
+	.macro	save
+	push	%rax
+	push	%rcx
+	push	%rdx
+	push	%rsi
+	push	%rdi
+	push	%r8
+	push	%r9
+	push	%r10
+	.endm
+	.macro	restore
+	pop	%r10
+	pop	%r9
+	pop	%r8
+	pop	%rdi
+	pop	%rsi
+	pop	%rdx
+	pop	%rcx
+	pop	%rax
+	.endm
+
+	.pushsection .comment.preserve_most, "eMS", %progbits, 1
+	.byte	1
+	.asciz	"1 U g - hand marked"
+	.byte	1
+	.asciz	"1 U g rax hand marked_long"
+	.byte	1
+	.asciz	"1 U g rax,rdx hand marked_wide"
+	.popsection
+
+	.text
+function right_nothing -
+	ret
+done right_nothing
+function right_call -
+	save
+	sub	$8, %rsp
+	call	ordinary
+	add	$8, %rsp
+	restore
+	ret
+done right_call
+function right_marked_call -
+	sub	$8, %rsp
+	call	marked
+	add	$8, %rsp
+	ret
+done right_marked_call
+function right_marked_slot -
+	sub	$8, %rsp
+	call	*marked@GOTPCREL(%rip)
+	add	$8, %rsp
+	jmp	marked
+done right_marked_slot
+function right_frame rax
+	push	%rbp
+	mov	%rsp, %rbp
+	push	%rcx
+	mov	%rdi, -16(%rbp)
+	and	$-64, %rsp
+	sub	$64, %rsp
+	movups	%xmm0, 16(%rsp)
+	xor	%ecx, %ecx
+	lea	(%rcx,%rdi), %rdi
+	mov	-16(%rbp), %rdi
+	mov	-8(%rbp), %rcx
+	mov	%ecx, %eax
+	leave
+	ret
+done right_frame
+function right_allocated -
+	push	%rbp
+	mov	%rsp, %rbp
+	push	%rax
+	push	%rcx
+	mov	%rdi, %rcx
+	mov	%rsp, %rax
+	sub	%rcx, %rax
+	mov	%rax, %rsp
+	movq	$0, 8(%rsp)
+	lea	-16(%rbp), %rsp
+	pop	%rcx
+	pop	%rax
+	pop	%rbp
+	ret
+done right_allocated
+function right_vector -
+	movq	%rcx, %xmm5
+	xor	%ecx, %ecx
+	movq	%xmm5, %rcx
+	ret
+done right_vector
+function right_red_zone -
+	mov	%rdx, -8(%rsp)
+	mov	%rax, -16(%rsp)
+	rdtsc
+	mov	-8(%rsp), %rdx
+	mov	-16(%rsp), %rax
+	xchg	%rax, %r11
+	mov	%rcx, %rax
+	mov	%rax, %rcx
+	xchg	%r11, %rax
+	jmp	right_red_zone_end
+right_red_zone_end:
+	push	%rax
+	pop	%rax
+	jmp	marked
+done right_red_zone
+function right_noreturn -
+	test	%edi, %edi
+	je	1f
+	sub	$8, %rsp
+	call	abort
+1:	ret
+done right_noreturn
+function right_return_address rax
+	mov	%edi, %eax
+	pop	%r11
+	lfence
+	jmp	*%r11
+done right_return_address
+
+function lost_rcx_one_slot rax
+	push	%rax
+	call	marked_long
+	pop	%rcx
+	ret
+done lost_rcx_one_slot
+function lost_rax_one_slot -
+	push	%rcx
+	call	marked
+	pop	%rax
+	ret
+done lost_rax_one_slot
+function lost_r10_call -
+	push	%rax
+	push	%rcx
+	push	%rdx
+	push	%rsi
+	push	%rdi
+	push	%r8
+	push	%r9
+	call	ordinary
+	pop	%r9
+	pop	%r8
+	pop	%rdi
+	pop	%rsi
+	pop	%rdx
+	pop	%rcx
+	pop	%rax
+	ret
+done lost_r10_call
+function lost_rdi_swapped -
+	push	%rsi
+	push	%rsi
+	pop	%rdi
+	pop	%rsi
+	ret
+done lost_rdi_swapped
+function lost_rdx_one_path -
+	test	%edi, %edi
+	je	1f
+	push	%rdx
+	xor	%edx, %edx
+	pop	%rdx
+	ret
+1:	xor	%edx, %edx
+	ret
+done lost_rdx_one_path
+function lost_rsi_unsaved_path -
+	sub	$24, %rsp
+	test	%edi, %edi
+	je	1f
+	mov	%rsi, 8(%rsp)
+1:	xor	%esi, %esi
+	mov	8(%rsp), %rsi
+	add	$24, %rsp
+	ret
+done lost_rsi_unsaved_path
+function lost_rcx_half -
+	push	%rcx
+	movl	$0, 4(%rsp)
+	pop	%rcx
+	ret
+done lost_rcx_half
+function lost_r8_overlap -
+	push	%r8
+	movq	$0, -4(%rsp)
+	movups	%xmm0, -8(%rsp)
+	mov	(%rsp), %r8
+	add	$8, %rsp
+	ret
+done lost_r8_overlap
+function lost_r9_below -
+	mov	%r9, -24(%rsp)
+	sub	$8, %rsp
+	call	marked
+	add	$8, %rsp
+	mov	-24(%rsp), %r9
+	ret
+done lost_r9_below
+function lost_rax_low -
+	mov	$1, %al
+	ret
+done lost_rax_low
+function lost_rdx_loop -
+	push	%rdi
+	push	%rax
+1:	dec	%edi
+	mul	%rcx
+	jne	1b
+	pop	%rax
+	pop	%rdi
+	ret
+done lost_rdx_loop
+function lost_rsp_moved -
+	mov	(%rsp), %r11
+	add	$16, %rsp
+	jmp	*%r11
+done lost_rsp_moved
+function lost_rdi_string -
+	push	%rcx
+	push	%rax
+	mov	$8, %ecx
+	xor	%eax, %eax
+	rep stosb
+	pop	%rax
+	pop	%rcx
+	ret
+done lost_rdi_string
+function lost_rcx_cpu rax
+	syscall
+	ret
+done lost_rcx_cpu
+function lost_r12_ordinary -
+	xor	%r12d, %r12d
+	ret
+done lost_r12_ordinary
+function lost_rax_rcx_rdx_rsi_rdi_r8_r9_r10_tail -
+	jmp	ordinary
+done lost_rax_rcx_rdx_rsi_rdi_r8_r9_r10_tail
+function lost_rdx_result rax
+	sub	$8, %rsp
+	call	marked_wide
+	add	$8, %rsp
+	ret
+done lost_rdx_result
+
+function result_rax_restored rax
+	push	%rax
+	mov	$1, %eax
+	pop	%rax
+	ret
+done result_rax_restored
+
+function unproved_insn -
+	.byte	0x0f, 0xff, 0xff
+	ret
+done unproved_insn
+function unproved_jump -
+	jmp	*%rdi
+done unproved_jump
+function unproved_memory -
+	mov	(%rdi), %rcx
+	ret
+done unproved_memory
+function unproved_end -
+	nop
+done unproved_end
+function unproved_return -
+	push	%rdi
+	ret
+done unproved_return

@@ -14,7 +14,7 @@ void plain ();
 // notes: D g rax _Z8instanceIiET_S0_
 // notes: D g rax _Z8instanceIlET_S0_
 // notes: D g - _Z6comdatv
-// notes: D l - _ZN12_GLOBAL__N_16hiddenEv
+// notes: D l - _ZL6hiddenv
 // notes: U g - _ZN4both6memberEl
 // notes: U g - _ZN5first3oneEv
 // notes: P - -
@@ -41,7 +41,7 @@ template <typename T> PM T instance (T x) { plain (); return x; }
 template PM long instance (long);
 template PM int instance (int);
 
-namespace { PM __attribute__ ((noinline)) void hidden () { plain (); } }
+static PM __attribute__ ((noinline)) void hidden () { plain (); }
 PM inline __attribute__ ((noinline)) void comdat () { plain (); }
 
 void

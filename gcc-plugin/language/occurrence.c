@@ -10,6 +10,7 @@
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
 #include "compat/gcc-compat.h"
+#include "compat/cxx-front-end.h"
 #include "compat/control.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"

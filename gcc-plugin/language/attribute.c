@@ -10,6 +10,7 @@
 #include "ports/port.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"
+#include "language/position.h"
 #include "language/occurrence.h"
 #include "language/hidden-name.h"
 #include "language/linux-code.h"

@@ -11,6 +11,7 @@
 #include "compat/control.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"
+#include "language/position.h"
 #include "language/occurrence.h"
 #include "language/hidden-name.h"
 

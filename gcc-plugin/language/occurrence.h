@@ -1,4 +1,4 @@
-/* Where the attributes stand in a C++ source, and what becomes of them.
+/* The attributes in a C++ source, and what becomes of them.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
@@ -7,31 +7,6 @@
 #define PM_OCCURRENCE_H
 
 struct convention;
-
-/* What a position means to Clang or to GCC, if they differ.  */
-enum position
-{
-  /* They agree.  */
-  POSITION_ANY,
-
-  /* Behind the type of a trailing result, a type specifier, the name of an
-     alias or its =, or a lambda's introducer: Clang ignores the attribute.  */
-  POSITION_RESULT,
-  POSITION_SPECIFIER,
-  POSITION_ALIAS,
-  POSITION_NO_PARAMETERS,
-
-  /* Behind a conversion function's declarator: Clang applies it, which it does
-     not in front.  */
-  POSITION_BEHIND_CONVERSION,
-
-  /* In a lambda, in front of the parameters; in a conversion function's type; in
-     a handler's or a template's parameter: GCC may drop it.  */
-  POSITION_LAMBDA,
-  POSITION_CONVERSION_TYPE,
-  POSITION_HANDLER,
-  POSITION_TEMPLATE_PARAMETER
-};
 
 /* Give the attributes of the tokens that C++ is going to parse numbers, once
    there are tokens.  True if all have one then.  */

@@ -1,0 +1,288 @@
+/* The places of a C++ source where an attribute may stand, by the tokens around
+   it.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include "compat/gcc-compat.h"
+#include "compat/cxx-front-end.h"
+#include "language/position.h"
+
+/* The tokens that are looked at.  */
+static struct compat_token *first_token, *end_token;
+
+void
+token_bounds (struct compat_token *first, struct compat_token *end)
+{
+  first_token = first;
+  end_token = end;
+}
+
+const char *
+token_text (const struct compat_token *t)
+{
+  if (t < first_token || t >= end_token
+      || (t->type != CPP_NAME && t->type != CPP_KEYWORD)
+      || !t->value || TREE_CODE (t->value) != IDENTIFIER_NODE)
+    return "";
+  return IDENTIFIER_POINTER (t->value);
+}
+
+bool
+token_p (const struct compat_token *t, enum cpp_ttype type)
+{
+  return t >= first_token && t < end_token && t->type == (unsigned int) type;
+}
+
+bool
+token_one_of_p (const struct compat_token *t, const char *const *names)
+{
+  const char *text = token_text (t);
+  for (; *text && *names; names++)
+    if (strcmp (text, *names) == 0)
+      return true;
+  return false;
+}
+
+static const char *const attribute_words[] =
+  { "__attribute__", "__attribute", NULL };
+
+/* Keywords that end the specifiers of a type.  */
+static const char *const type_words[] =
+{
+  "void", "bool", "char", "wchar_t", "char8_t", "char16_t", "char32_t",
+  "short", "int", "long", "signed", "unsigned", "float", "double", "auto",
+  "const", "volatile", "__int128", "__signed__", "__const", "__volatile__",
+  NULL
+};
+
+/* Keywords behind a function's parameters.  */
+static const char *const function_words[] =
+{
+  "const", "volatile", "noexcept", "mutable", "constexpr", "consteval",
+  "static", NULL
+};
+
+struct compat_token *
+token_after_bracket (struct compat_token *open)
+{
+  unsigned int depth = 0;
+  for (struct compat_token *t = open; t < end_token; t++)
+    if (token_p (t, CPP_OPEN_PAREN) || token_p (t, CPP_OPEN_SQUARE)
+	|| token_p (t, CPP_OPEN_BRACE))
+      depth++;
+    else if ((token_p (t, CPP_CLOSE_PAREN) || token_p (t, CPP_CLOSE_SQUARE)
+	      || token_p (t, CPP_CLOSE_BRACE))
+	     && --depth == 0)
+      return t + 1;
+  return end_token;
+}
+
+/* The token before the counterpart of CLOSE, a bracket or >.  */
+
+static struct compat_token *
+before_bracket (struct compat_token *close)
+{
+  unsigned int depth = 0;
+  bool angle = token_p (close, CPP_GREATER);
+  for (struct compat_token *t = close; t >= first_token; t--)
+    if (token_p (t, CPP_CLOSE_PAREN) || token_p (t, CPP_CLOSE_SQUARE)
+	|| token_p (t, CPP_CLOSE_BRACE) || (angle && token_p (t, CPP_GREATER)))
+      depth++;
+    else if ((token_p (t, CPP_OPEN_PAREN) || token_p (t, CPP_OPEN_SQUARE)
+	      || token_p (t, CPP_OPEN_BRACE) || (angle && token_p (t, CPP_LESS)))
+	     && --depth == 0)
+      return t - 1;
+    else if (angle && token_p (t, CPP_SEMICOLON))
+      break;
+  return first_token - 1;
+}
+
+bool
+token_attribute_p (const struct compat_token *t)
+{
+  return (token_one_of_p (t, attribute_words)
+	  || (token_p (t, CPP_OPEN_SQUARE) && token_p (t + 1, CPP_OPEN_SQUARE)));
+}
+
+/* T, or the token after the attributes that begin there.  */
+
+static struct compat_token *
+after_attributes (struct compat_token *t)
+{
+  while (token_attribute_p (t))
+    t = token_after_bracket (token_one_of_p (t, attribute_words) ? t + 1 : t);
+  return t;
+}
+
+/* T, or the token before the attributes that end there.  */
+
+static struct compat_token *
+before_attributes (struct compat_token *t)
+{
+  while (token_p (t, CPP_CLOSE_PAREN) || token_p (t, CPP_CLOSE_SQUARE))
+    {
+      struct compat_token *before = before_bracket (t);
+      if (token_one_of_p (before, attribute_words))
+	t = before - 1;
+      else if (token_p (t, CPP_CLOSE_SQUARE) && token_p (before + 2,
+							 CPP_OPEN_SQUARE)
+	       && before + 2 < t)
+	t = before;
+      else
+	break;
+    }
+  return t;
+}
+
+/* The token before the name or specifiers of a type that end at T; T itself if
+   there are none.  */
+
+static struct compat_token *
+before_type (struct compat_token *t)
+{
+  for (;;)
+    {
+      if (token_p (t, CPP_GREATER))
+	t = before_bracket (t);
+      else if (token_one_of_p (t, type_words))
+	{
+	  t--;
+	  continue;
+	}
+      else if (token_p (t, CPP_CLOSE_PAREN)
+	       && strcmp (token_text (before_bracket (t)), "decltype") == 0)
+	return before_bracket (t) - 1;
+      if (!token_p (t, CPP_NAME))
+	return t;
+      t--;
+      while (token_p (t, CPP_SCOPE))
+	t = token_p (t - 1, CPP_NAME) ? t - 2 : t - 1;
+      if (strcmp (token_text (t), "typename") == 0)
+	t--;
+      if (!token_one_of_p (t, type_words))
+	return t;
+    }
+}
+
+/* True if T ends a lambda's introducer, or the template parameters behind
+   one.  */
+
+static bool
+introducer_p (struct compat_token *t)
+{
+  if (token_p (t, CPP_GREATER))
+    t = before_bracket (t);
+  if (!token_p (t, CPP_CLOSE_SQUARE))
+    return false;
+  /* Not an array's bounds: these follow a name or another bracket.  */
+  struct compat_token *before = before_bracket (t);
+  return !(token_p (before, CPP_NAME) || token_p (before, CPP_CLOSE_PAREN)
+	   || token_p (before, CPP_CLOSE_SQUARE));
+}
+
+/* True if T, before an attribute, ends a part of a conversion function's name:
+   what is between the keyword and the parameters.  */
+
+static bool
+in_conversion_type_p (struct compat_token *t)
+{
+  for (struct compat_token *o = t; o > first_token && o > t - 24; o--)
+    if (strcmp (token_text (o), "operator") == 0)
+      return true;
+    else if (token_p (o, CPP_CLOSE_PAREN) || token_p (o, CPP_SEMICOLON)
+	     || token_p (o, CPP_OPEN_BRACE) || token_p (o, CPP_CLOSE_BRACE)
+	     || token_p (o, CPP_COMMA) || token_p (o, CPP_EQ))
+      break;
+  return false;
+}
+
+/* True if T, before an attribute, ends a conversion function's declarator.  */
+
+static bool
+behind_conversion_p (struct compat_token *t)
+{
+  while (token_one_of_p (t, function_words) || token_p (t, CPP_AND)
+	 || token_p (t, CPP_AND_AND))
+    t--;
+  if (!token_p (t, CPP_CLOSE_PAREN))
+    return false;
+  struct compat_token *name = before_bracket (t);
+  for (struct compat_token *o = name; o > first_token && o > name - 24; o--)
+    if (strcmp (token_text (o), "operator") == 0)
+      return true;
+    else if (token_p (o, CPP_CLOSE_PAREN) || token_p (o, CPP_SEMICOLON)
+	     || token_p (o, CPP_OPEN_BRACE) || token_p (o, CPP_CLOSE_BRACE)
+	     || token_p (o, CPP_OPEN_PAREN) || token_p (o, CPP_EQ))
+      break;
+  return false;
+}
+
+/* Whether T, before an attribute, is in the parameter of a handler or of a
+   template.  */
+
+static enum position
+enclosing_parameter (struct compat_token *t)
+{
+  unsigned int depth = 0, angles = 0;
+  for (; t > first_token && !token_p (t, CPP_SEMICOLON)
+       && !token_p (t, CPP_OPEN_BRACE) && !token_p (t, CPP_CLOSE_BRACE); t--)
+    if (token_p (t, CPP_CLOSE_PAREN))
+      depth++;
+    else if (token_p (t, CPP_OPEN_PAREN))
+      {
+	if (depth > 0)
+	  depth--;
+	else if (strcmp (token_text (t - 1), "catch") == 0)
+	  return POSITION_HANDLER;
+      }
+    else if (token_p (t, CPP_GREATER))
+      angles++;
+    else if (token_p (t, CPP_LESS) && angles > 0)
+      angles--;
+    else if (token_p (t, CPP_LESS)
+	     && strcmp (token_text (t - 1), "template") == 0)
+      return POSITION_TEMPLATE_PARAMETER;
+  return POSITION_ANY;
+}
+
+enum position
+position_of (struct compat_token *first, struct compat_token *end,
+	     bool standard)
+{
+  struct compat_token *before = before_attributes (first - 1);
+  struct compat_token *after = after_attributes (end);
+
+  if (introducer_p (before))
+    {
+      if (!token_p (after, CPP_OPEN_PAREN))
+	return standard ? POSITION_NO_PARAMETERS : POSITION_LAMBDA;
+      return POSITION_LAMBDA;
+    }
+
+  if (standard && token_p (after, CPP_EQ) && token_p (before, CPP_NAME)
+      && strcmp (token_text (before - 1), "using") == 0)
+    return POSITION_ALIAS;
+  /* Clang refuses this, or ignores it where the type depends on a template.  */
+  if (standard && token_p (before, CPP_EQ) && token_p (before - 1, CPP_NAME)
+      && strcmp (token_text (before - 2), "using") == 0)
+    return POSITION_ALIAS;
+
+  struct compat_token *head = before_type (before);
+  if (head != before && !standard && token_p (head, CPP_DEREF))
+    return POSITION_RESULT;
+  if (head != before && standard && token_p (after, CPP_OPEN_PAREN)
+      && (token_one_of_p (before, type_words) || token_p (before, CPP_GREATER)
+	  ? !token_p (head, CPP_NAME)
+	  : (token_p (head, CPP_OPEN_PAREN) || token_p (head, CPP_COMMA)
+	     || token_p (head, CPP_LESS) || token_p (head, CPP_EQ)
+	     || token_p (head, CPP_DEREF)
+	     || strcmp (token_text (head), "new") == 0)))
+    return POSITION_SPECIFIER;
+
+  if (in_conversion_type_p (before))
+    return POSITION_CONVERSION_TYPE;
+  if (behind_conversion_p (before))
+    return POSITION_BEHIND_CONVERSION;
+  return enclosing_parameter (before);
+}

@@ -1,0 +1,61 @@
+/* The places of a C++ source where an attribute may stand, by the tokens around
+   it.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#ifndef PM_POSITION_H
+#define PM_POSITION_H
+
+struct compat_token;
+
+/* What a position means to Clang or to GCC, if they differ.  */
+enum position
+{
+  /* They agree.  */
+  POSITION_ANY,
+
+  /* Behind the type of a trailing result, a type specifier, the name of an
+     alias or its =, or a lambda's introducer: Clang ignores the attribute.  */
+  POSITION_RESULT,
+  POSITION_SPECIFIER,
+  POSITION_ALIAS,
+  POSITION_NO_PARAMETERS,
+
+  /* Behind a conversion function's declarator: Clang applies it, which it does
+     not in front.  */
+  POSITION_BEHIND_CONVERSION,
+
+  /* In a lambda, in front of the parameters; in a conversion function's type; in
+     a handler's or a template's parameter: GCC may drop it.  */
+  POSITION_LAMBDA,
+  POSITION_CONVERSION_TYPE,
+  POSITION_HANDLER,
+  POSITION_TEMPLATE_PARAMETER
+};
+
+/* The tokens from FIRST up to END are those that the functions below look at.  */
+void token_bounds (struct compat_token *first, struct compat_token *end);
+
+/* The name or keyword that is the token T, or an empty string; also for what
+   is before the first token and after the last.  */
+const char *token_text (const struct compat_token *t);
+
+/* True if T is a token of TYPE.  */
+bool token_p (const struct compat_token *t, enum cpp_ttype type);
+
+/* True if the text of T is one of NAMES, which ends with NULL.  */
+bool token_one_of_p (const struct compat_token *t, const char *const *names);
+
+/* The token after the bracket OPEN's counterpart.  */
+struct compat_token *token_after_bracket (struct compat_token *open);
+
+/* True if an attribute specifier begins at T.  */
+bool token_attribute_p (const struct compat_token *t);
+
+/* The position of the attribute specifier from FIRST up to END, in double
+   brackets if STANDARD.  */
+enum position position_of (struct compat_token *first,
+			   struct compat_token *end, bool standard);
+
+#endif /* PM_POSITION_H */

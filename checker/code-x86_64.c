@@ -301,7 +301,10 @@ is_vector_insn (const struct x86 *x86)
     if (x86->detail->operands[i].type == X86_OP_REG
 	&& is_other_register (x86->detail->operands[i].reg))
       return true;
-  return x86->insn->mnemonic[0] == 'f';
+  /* cvttss2si has none if it converts what is in memory.  */
+  return x86->insn->mnemonic[0] == 'f'
+	 || strncmp (x86->insn->mnemonic, "cvt", 3) == 0
+	 || strncmp (x86->insn->mnemonic, "vcvt", 4) == 0;
 }
 
 static struct step

@@ -147,6 +147,10 @@ describe_symbol (const struct verify *verify, struct symbol *symbol,
     }
   if (!target->marked && verify->object->has_notes)
     target->ordinary = true;
+  /* A compiler that saw the callee's code may know that it changes less than an
+     ordinary function may.  */
+  if (definition && definition->object == verify->object)
+    target->ordinary = false;
   target->name = symbol->name->text;
   target->ends = does_not_return (symbol->name->text);
 }
@@ -378,7 +382,8 @@ verify_object (struct report *report, struct object *object)
 	  bool again = i > 0 && object->functions[i - 1]->section == function->section
 		       && object->functions[i - 1]->value == function->value
 		       && object->functions[i - 1]->known == MARKED;
-	  if (function->known == MARKED && !again)
+	  /* At the address of an indirect function is its resolver.  */
+	  if (function->known == MARKED && !function->indirect && !again)
 	    verify_function (&verify, function);
 	}
       free (verify.relocations);

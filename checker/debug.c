@@ -373,6 +373,9 @@ walk_units (struct walk *walk, Dwarf *dwarf)
 static const char *
 walk_object (struct object *object, bool ordinary)
 {
+  /* The members of a large archive often have none.  */
+  if (object->kind == RELOCATABLE && !object->debug_sections)
+    return NULL;
   int descriptor = image_open (object->image);
   if (descriptor < 0)
     return "it cannot be opened";

@@ -59,6 +59,7 @@ struct object
   size_t function_count;
   char *library;		/* DT_SONAME */
   bool has_notes, has_debug;
+  bool debug_sections;		/* of an object that has not been linked */
   bool has_marks;		/* something of the convention is used or defined */
   bool other_notes;		/* notes of a version that is not known */
   bool pointers;		/* it calls by the convention through pointers */

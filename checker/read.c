@@ -121,22 +121,29 @@ read_symbols (struct object *object, Elf *elf, Elf_Scn *table, bool dynamic)
   return NULL;
 }
 
-static bool
-is_module (Elf *elf)
+/* What the names of the sections tell of OBJECT, which has not been linked.  */
+
+static void
+read_section_names (struct object *object, Elf *elf)
 {
   size_t names;
   if (elf_getshdrstrndx (elf, &names) != 0)
-    return false;
+    return;
   for (Elf_Scn *section = NULL; (section = elf_nextscn (elf, section));)
     {
       GElf_Shdr header;
       const char *name = NULL;
       if (gelf_getshdr (section, &header))
 	name = elf_strptr (elf, names, header.sh_name);
-      if (name && strcmp (name, ".gnu.linkonce.this_module") == 0)
-	return true;
+      if (!name)
+	continue;
+      if (strcmp (name, ".gnu.linkonce.this_module") == 0)
+	object->kind = MODULE;
+      else if (strcmp (name, ".debug_info") == 0
+	       || strcmp (name, ".zdebug_info") == 0
+	       || strcmp (name, ".gnu_debuglink") == 0)
+	object->debug_sections = true;
     }
-  return false;
 }
 
 static const char *
@@ -149,7 +156,8 @@ read_elf (struct object *object, Elf *elf)
   switch (header.e_type)
     {
     case ET_REL:
-      object->kind = is_module (elf) ? MODULE : RELOCATABLE;
+      object->kind = RELOCATABLE;
+      read_section_names (object, elf);
       break;
     case ET_EXEC:
     case ET_DYN:

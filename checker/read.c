@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "dynamic.h"
+#include "lto.h"
 #include "memory.h"
 #include "note.h"
 #include "read.h"
@@ -146,6 +147,17 @@ read_section_names (struct object *object, Elf *elf)
     }
 }
 
+/* Take a symbol of the intermediate code of DATA, an object.  It has no place.  */
+
+static void
+take_intermediate (void *data, const char *text, bool defined, bool weak)
+{
+  struct object *object = data;
+  GElf_Sym raw = { .st_shndx = defined ? SHN_ABS : SHN_UNDEF,
+		   .st_info = GELF_ST_INFO (weak ? STB_WEAK : STB_GLOBAL, STT_FUNC) };
+  add_symbol (object, NULL, &raw, raw.st_shndx, text, 0, false);
+}
+
 static const char *
 read_elf (struct object *object, Elf *elf)
 {
@@ -178,6 +190,8 @@ read_elf (struct object *object, Elf *elf)
 	       || (raw.sh_type == SHT_DYNSYM && object_is_final (object)))
 	wrong = read_symbols (object, elf, section, raw.sh_type == SHT_DYNSYM);
     }
+  if (!wrong && object->slim)
+    wrong = lto_symbols (elf, take_intermediate, object);
   if (wrong)
     return wrong;
   object_index (object);

@@ -544,7 +544,8 @@ code_verify (const struct code *code, struct code_finding findings[CODE_FINDINGS
 	findings[flow.finding_count++]
 	  = (struct code_finding) { .name = flow.names[i] };
       }
-  if (!flow.handle)
+  /* A damaged file may have no code for a function.  */
+  if (!flow.handle || code->part.size == 0)
     {
       for (size_t i = 0; i < flow.finding_count; i++)
 	findings[i].fate = CODE_UNPROVED;

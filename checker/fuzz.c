@@ -29,7 +29,7 @@ LLVMFuzzerTestOneInput (const unsigned char *bytes, size_t size)
   if (descriptor < 0 || write (descriptor, bytes, size) != (ssize_t) size)
     abort ();
   char *path = memory_print ("/proc/self/fd/%d", descriptor);
-  struct report report = { .json = true, .verbose = true };
+  struct report report = { .json = true, .verbose = true, .verify = true };
   check_files (&report, (char *[]) { path, NULL });
   free (path);
   close (descriptor);

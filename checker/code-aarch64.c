@@ -175,13 +175,16 @@ add (struct a64 *a64, bool subtract)
 {
   const cs_arm64_op *operands = a64->detail->operands;
   const cs_arm64_op *by = &operands[2];
-  int size, number = -1;
+  int size, by_size, number = -1;
   struct value value = get (a64, &operands[1], &size);
   if (operands[0].type == ARM64_OP_REG)
     number = register_number (operands[0].reg, &size);
-  if (by->type == ARM64_OP_IMM && value.base >= 0)
+  struct value other = get (a64, by, &by_size);
+  bool constant = other.base == CONSTANT && by_size == 8
+		  && by->ext == ARM64_EXT_INVALID;
+  if ((by->type == ARM64_OP_IMM || constant) && value.base >= 0)
     {
-      int64_t amount = by->imm;
+      int64_t amount = constant ? other.offset : by->imm;
       if (by->shift.type == ARM64_SFT_LSL)
 	amount <<= by->shift.value;
       value.offset += subtract ? -amount : amount;
@@ -195,6 +198,31 @@ add (struct a64 *a64, bool subtract)
     set (a64, &operands[0], value_opaque (a64->insn->address));
   else
     clobber (a64, &operands[0]);
+}
+
+/* mov, movz or movk of a constant to a general register.  */
+
+static void
+load_constant (struct a64 *a64, bool insert)
+{
+  const cs_arm64_op *operands = a64->detail->operands;
+  struct value value = { CONSTANT, operands[1].imm, a64->insn->address };
+  int shift = operands[1].shift.type == ARM64_SFT_LSL ? operands[1].shift.value : 0;
+  if (insert)
+    {
+      int size;
+      value = get (a64, &operands[0], &size);
+      if (value.base != CONSTANT || size != 8)
+	{
+	  clobber (a64, &operands[0]);
+	  return;
+	}
+      value.offset &= ~((int64_t) 0xffff << shift);
+      value.offset |= operands[1].imm << shift;
+    }
+  else
+    value.offset = (uint64_t) value.offset << shift;
+  set (a64, &operands[0], value);
 }
 
 static void
@@ -339,7 +367,16 @@ step_aarch64 (struct space *space, struct state *state, const cs_insn *insn)
       clobber (&a64, &operands[0]);
       return next;
 
+    case ARM64_INS_MOVZ: case ARM64_INS_MOVK:
+      load_constant (&a64, insn->id == ARM64_INS_MOVK);
+      return next;
     case ARM64_INS_MOV: case ARM64_INS_FMOV:
+      if (insn->id == ARM64_INS_MOV && count == 2
+	  && operands[1].type == ARM64_OP_IMM)
+	{
+	  load_constant (&a64, false);
+	  return next;
+	}
       {
 	struct value value = get (&a64, &operands[1], &size);
 	if (size != 8 || count != 2 || operands[0].vector_index >= 0

@@ -548,7 +548,10 @@ code_verify (const struct code *code, struct code_finding findings[CODE_FINDINGS
   if (!flow.handle || code->part.size == 0)
     {
       for (size_t i = 0; i < flow.finding_count; i++)
-	findings[i].fate = CODE_UNPROVED;
+	{
+	  findings[i].fate = CODE_UNPROVED;
+	  strcpy (findings[i].insn, "its code is not there");
+	}
       return flow.finding_count;
     }
   flow.insn = cs_malloc (flow.handle);

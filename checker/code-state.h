@@ -25,7 +25,8 @@ enum
   CLOBBERED = -1,		/* some other value */
   OPAQUE = -2,			/* it is not known which */
   RETURN_ADDRESS = -3,
-  LOADED = -4			/* what the insn at OFFSET reads from memory */
+  LOADED = -4,			/* what the insn at OFFSET reads from memory */
+  CONSTANT = -5			/* OFFSET */
 };
 
 struct value

@@ -101,6 +101,25 @@ function right_large
 	add	sp, sp, 16
 	ret
 done right_large
+function right_constant
+	mov	x16, 5008
+	sub	sp, sp, x16
+	str	x9, [sp, 16]
+	mov	x9, 3
+	ldr	x9, [sp, 16]
+	mov	x16, 5008
+	add	sp, sp, x16
+	movz	x16, 0x10
+	movk	x16, 0x2, lsl 16
+	sub	sp, sp, x16
+	str	x10, [sp, 8]
+	movi	v0.2d, 0
+	mov	x10, 4
+	ldr	x10, [sp, 8]
+	add	sp, sp, 0x20, lsl 12
+	add	sp, sp, 16
+	ret
+done right_constant
 function right_quadwords
 	stp	q8, q9, [sp, -32]!
 	movi	v8.2d, 0
@@ -197,6 +216,18 @@ function lost_x12_status
 	stxr	w12, x0, [x1]
 	ret
 done lost_x12_status
+function lost_sp_constant
+	mov	x16, 16
+	sub	sp, sp, x16
+	mov	x16, 16
+	movk	x16, 1, lsl 16
+	add	sp, sp, x16
+	ret
+done lost_sp_constant
+function lost_x13_constant
+	mov	x13, 16
+	ret
+done lost_x13_constant
 function lost_sp_moved
 	sub	sp, sp, 16
 	ret

@@ -132,7 +132,9 @@ describe_symbol (const struct verify *verify, struct symbol *symbol,
 		 struct code_target *target)
 {
   struct symbol *definition = resolve (symbol);
-  if (definition && definition->known == UNKNOWN && symbol->uses)
+  /* What an indirect function resolves to is not known.  */
+  if (definition && symbol->uses
+      && (definition->known == UNKNOWN || definition->indirect))
     definition = NULL;
   if (definition)
     {

@@ -151,7 +151,9 @@ static struct symbol *
 find_definition (struct report *report, struct symbol *symbol)
 {
   struct symbol *definition = resolve (symbol);
-  if (!definition || definition->known != UNKNOWN)
+  if (!definition
+      || (definition->known != UNKNOWN
+	  && (!definition->noted || definition->confirmed)))
     return definition;
   const char *wrong = debug_read_ordinary (definition->object);
   if (wrong)

@@ -143,11 +143,14 @@ take_definition (struct walk *walk, Dwarf_Die *function)
        && object->functions[i]->value == value; i++)
     {
       struct symbol *symbol = object->functions[i];
-      if (symbol->noted || symbol->indirect)
+      if (symbol->indirect)
 	continue;
-      if (walk->ordinary)
+      /* After ld -r, a note may be of another definition that was dropped.  */
+      if (symbol->noted && !walk->ordinary)
+	symbol->confirmed = true;
+      else if (walk->ordinary)
 	{
-	  if (symbol->known == UNKNOWN)
+	  if (symbol->known == UNKNOWN || (symbol->noted && !symbol->confirmed))
 	    symbol->known = ORDINARY;
 	}
       else if (symbol->known != MARKED)

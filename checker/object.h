@@ -44,6 +44,7 @@ struct symbol
   bool lazy;			/* bound at the first call */
   bool bound;			/* by the dynamic linker */
   bool noted;			/* a note says what it is */
+  bool confirmed;		/* debugging information says so, too */
 };
 
 enum kind { RELOCATABLE, MODULE, LIBRARY, PROGRAM };

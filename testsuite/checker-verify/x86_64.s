@@ -194,6 +194,17 @@ function lost_rsi_unsaved_path -
 	add	$24, %rsp
 	ret
 done lost_rsi_unsaved_path
+function lost_rsi_other_path -
+	sub	$24, %rsp
+	mov	%rsi, 8(%rsp)
+	test	%edi, %edi
+	je	1f
+	movq	$0, 8(%rsp)
+1:	xor	%esi, %esi
+	mov	8(%rsp), %rsi
+	add	$24, %rsp
+	ret
+done lost_rsi_other_path
 function lost_rcx_half -
 	push	%rcx
 	movl	$0, 4(%rsp)

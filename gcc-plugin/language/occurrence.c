@@ -196,22 +196,26 @@ occurrence_reached (const_tree name)
     unnumbered_reached++;
 }
 
-/* Where to write an attribute instead of POSITION.  */
+/* Tell where to write O instead.  */
 
-static const char *
-advice_for (enum position position)
+static void
+advise (const struct occurrence *o)
 {
-  switch (position)
+  switch (o->position)
     {
     case POSITION_LAMBDA:
     case POSITION_NO_PARAMETERS:
-      return N_("write it behind the parameters and what follows them");
+      inform (o->location,
+	      "write it behind the parameters and what follows them");
+      break;
     case POSITION_CONVERSION_TYPE:
     case POSITION_HANDLER:
     case POSITION_TEMPLATE_PARAMETER:
-      return N_("write it next to the %<*%> or %<&%>, or in a typedef");
+      inform (o->location,
+	      "write it next to the %<*%> or %<&%>, or in a typedef");
+      break;
     default:
-      return N_("write it in front of the declaration");
+      inform (o->location, "write it in front of the declaration");
     }
 }
 
@@ -232,7 +236,7 @@ refuse_dropped (void *, void *)
 	auto_diagnostic_group d;
 	error_at (o->location, "GCC drops the attribute %qs here",
 		  o->conv->name);
-	inform (o->location, advice_for (o->position));
+	advise (o);
       }
 }
 

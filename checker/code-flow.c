@@ -53,7 +53,6 @@ struct flow
   struct code_finding *findings;
   size_t finding_count;
   int numbers[CODE_FINDINGS];
-
 };
 
 static const char *const x86_names[] =

@@ -219,18 +219,21 @@ advise (const struct occurrence *o)
     }
 }
 
-/* PLUGIN_ALL_IPA_PASSES_START: refuse what GCC has dropped.  */
+/* Refuse what GCC has dropped; if KNOWN, only in places known for it.  */
 
 static void
-refuse_dropped (void *, void *)
+refuse_dropped (bool known)
 {
-  if (seen_error ())
+  static bool done;
+  if (done)
     return;
+  done = true;
   if (unnumbered > 1 && unnumbered_reached >= unnumbered)
     for (unsigned int i = 0; i < unnumbered; i++)
       occurrences[i].reached = true;
   for (unsigned int i = 0; i < occurrence_count; i++)
-    if (!occurrences[i].reached)
+    if (!occurrences[i].reached
+	&& !(known && occurrences[i].position == POSITION_ANY))
       {
 	const struct occurrence *o = &occurrences[i];
 	auto_diagnostic_group d;
@@ -240,9 +243,29 @@ refuse_dropped (void *, void *)
       }
 }
 
+/* PLUGIN_ALL_IPA_PASSES_START.  */
+
+static void
+ipa_passes_event (void *, void *)
+{
+  if (!seen_error ())
+    refuse_dropped (false);
+}
+
+/* PLUGIN_FINISH, for a unit with errors: they may come from what was dropped, or
+   keep GCC from parsing an attribute.  */
+
+static void
+finish_event (void *, void *)
+{
+  if (seen_error () && !LEFT_OUT (dropped_then_errors))
+    refuse_dropped (true);
+}
+
 void
 occurrence_init (const char *plugin_name)
 {
-  register_callback (plugin_name, PLUGIN_ALL_IPA_PASSES_START, refuse_dropped,
+  register_callback (plugin_name, PLUGIN_ALL_IPA_PASSES_START, ipa_passes_event,
 		     NULL);
+  register_callback (plugin_name, PLUGIN_FINISH, finish_event, NULL);
 }

@@ -252,6 +252,7 @@ plugin_init (struct plugin_name_args *args,
     return 0;
 
   if (!known_gcc_p ()
+      || !port_preconditions_p ()
       || !convention_init (target_port.cpu)
       || !abi_init ()
       || !link_safety_init (args->base_name, options.link)

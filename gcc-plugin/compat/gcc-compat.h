@@ -15,6 +15,7 @@
 #include "coretypes.h"
 #include "backend.h"
 #include "target.h"
+#include "hooks.h"
 #include "tree.h"
 #include "gimple.h"
 #include "gimple-iterator.h"

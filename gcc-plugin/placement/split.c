@@ -24,6 +24,7 @@
 #include "compat/passes.h"
 #include "convention/marked-type.h"
 #include "placement/cold-call.h"
+#include "placement/arguments.h"
 #include "placement/split.h"
 
 /* Replace the register FROM by TO in *LOC.  */
@@ -85,101 +86,6 @@ computed_anew_p (unsigned int regno)
     return true;
   rtx note = find_reg_note (insn, REG_EQUAL, NULL_RTX);
   return note && CONSTANT_P (XEXP (note, 0));
-}
-
-/* True if no insn in BB or in a block from which BB can be reached sets the
-   hard register REGNO, but for insns of BB from its first call on.  */
-
-static bool
-value_of_entry_p (basic_block bb, unsigned int regno)
-{
-  auto_vec<basic_block, 16> work;
-  auto_sbitmap seen (last_basic_block_for_fn (cfun));
-  bitmap_clear (seen);
-  work.safe_push (bb);
-  while (!work.is_empty ())
-    {
-      basic_block at = work.pop ();
-      rtx_insn *insn;
-      df_ref def;
-      FOR_BB_INSNS (at, insn)
-	if (NONDEBUG_INSN_P (insn))
-	  {
-	    if (at == bb && CALL_P (insn) && !bitmap_bit_p (seen, bb->index))
-	      break;
-	    FOR_EACH_INSN_DEF (def, insn)
-	      if (DF_REF_REGNO (def) == regno)
-		return false;
-	  }
-      edge e;
-      edge_iterator ei;
-      FOR_EACH_EDGE (e, ei, at->preds)
-	if (!bitmap_bit_p (seen, e->src->index))
-	  {
-	    /* GCC 11's returns nothing.  */
-	    bitmap_set_bit (seen, e->src->index);
-	    work.safe_push (e->src);
-	  }
-    }
-  return true;
-}
-
-/* The pseudo that is alive on entry to BB and has the value of the hard register
-   REGNO on entry to the function, or NULL_RTX.  */
-
-static rtx
-copy_of_entry (basic_block bb, unsigned int regno)
-{
-  auto_bitmap copies;
-  rtx_insn *insn;
-  basic_block first = single_succ (ENTRY_BLOCK_PTR_FOR_FN (cfun));
-  FOR_BB_INSNS (first, insn)
-    {
-      rtx set = NONDEBUG_INSN_P (insn) ? single_set (insn) : NULL_RTX;
-      if (!set || !REG_P (SET_DEST (set)) || !REG_P (SET_SRC (set)))
-	continue;
-      unsigned int from = REGNO (SET_SRC (set)), to = REGNO (SET_DEST (set));
-      if ((from == regno || bitmap_bit_p (copies, from))
-	  && to >= FIRST_PSEUDO_REGISTER && DF_REG_DEF_COUNT (to) == 1)
-	{
-	  if (bitmap_bit_p (df_get_live_in (bb), to))
-	    return SET_DEST (set);
-	  bitmap_set_bit (copies, to);
-	}
-    }
-  return NULL_RTX;
-}
-
-/* GCC leaves an argument of a call in its register where that holds it since
-   the function's entry.  The register is then taken all the way from there,
-   and the parameter's pseudo, which lives on, has to be copied out of it.
-   Load the arguments of the first call in BB anew from such a pseudo.  */
-
-static void
-reload_arguments (basic_block bb)
-{
-  rtx_insn *call = NULL, *insn;
-  FOR_BB_INSNS (bb, insn)
-    if (CALL_P (insn))
-      {
-	call = insn;
-	break;
-      }
-  for (rtx link = CALL_INSN_FUNCTION_USAGE (call); link; link = XEXP (link, 1))
-    {
-      rtx use = XEXP (link, 0);
-      if (GET_CODE (use) != USE || !REG_P (XEXP (use, 0)))
-	continue;
-      rtx reg = XEXP (use, 0);
-      if (!HARD_REGISTER_P (reg) || REG_NREGS (reg) != 1
-	  || fixed_regs[REGNO (reg)]
-	  || !bitmap_bit_p (df_get_live_in (bb), REGNO (reg))
-	  || !value_of_entry_p (bb, REGNO (reg)))
-	continue;
-      rtx copy = copy_of_entry (bb, REGNO (reg));
-      if (copy && GET_MODE (copy) == GET_MODE (reg))
-	emit_insn_after (gen_move_insn (reg, copy), bb_note (bb));
-    }
 }
 
 /* Set LIVE to the pseudos that live on entry to BB, live over a call of the

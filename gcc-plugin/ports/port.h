@@ -1,7 +1,8 @@
 /* What a target must supply: all that knows its registers, its prologues'
    habits and its back end's private state.
 
-   Preconditions, which the plugin relies on and a new target has to meet:
+   Preconditions, which the plugin relies on and a new target has to meet; what
+   of them can be seen when the plugin is loaded is checked then:
    - The back end lays out its frame in TARGET_COMPUTE_FRAME_LAYOUT and in the
      prologue's expander only, from a table that enter_frame can change.
    - Calls are expanded by targetm.gen_call, gen_call_value and the two for
@@ -188,5 +189,9 @@ struct port
 
 /* The port that the plugin was built with.  */
 extern const struct port target_port;
+
+/* False, after an error, if GCC's back end does not meet a precondition.  Asked
+   when the plugin is loaded, before any hook is wrapped.  */
+bool port_preconditions_p (void);
 
 #endif /* PM_PORT_H */

@@ -3,6 +3,8 @@
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
+#include "registers.h"
+
 	.bss
 	.balign	16
 /* struct state of judge.c.  */
@@ -89,24 +91,41 @@ own_sp:
 	ldp	x29, x30, [sp], #160
 	ret
 
-/* Overwrite what a preserve_most function may, but for x0, x1 and x8.  */
+/* Overwrite the general register N with x17, unless the judge, of whom w16 tells,
+   wants only another one overwritten.  */
+.macro	junk n
+	cmp	w16, #EVERY_REGISTER
+	b.eq	8f
+	cmp	w16, #\n
+	b.ne	9f
+8:	mov	x\n, x17
+9:
+.endm
+
+/* Overwrite what a preserve_most function may, but for x0, x1, x8, x16 and
+   x17.  */
 .macro	clobber_always
-	mov	x2, #0x9f9f9f9f9f9f9f9f
+	adrp	x16, judge_only
+	ldrb	w16, [x16, :lo12:judge_only]
+	mov	x17, #0x9f9f9f9f9f9f9f9f
+	cmp	w16, #EVERY_REGISTER
+	b.ne	1f
 .irp n, 0,1,2,3,4,5,6,7,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31
-	fmov	d\n, x2
+	fmov	d\n, x17
 .endr
-	mov	v8.d[1], x2
-	mov	v9.d[1], x2
-	mov	v10.d[1], x2
-	mov	v11.d[1], x2
-	mov	v12.d[1], x2
-	mov	v13.d[1], x2
-	mov	v14.d[1], x2
-	mov	v15.d[1], x2
-.irp n, 3,4,5,6,7,16,17,18
-	mov	x\n, x2
+.irp v, v8.d,v9.d,v10.d,v11.d,v12.d,v13.d,v14.d,v15.d
+	mov	\v[1], x17
 .endr
-	cmp	x2, x2
+1:
+.irp n, 2,3,4,5,6,7,18
+	junk	\n
+.endr
+.endm
+
+/* What a linker's veneer may overwrite in any case, and the flags.  */
+.macro	clobber_last
+	mov	x16, x17
+	cmp	x17, x17
 .endm
 
 /* What instrumentation calls is plain C's.  */
@@ -116,57 +135,64 @@ own_sp:
 	function clobber_plain
 	clobber_always
 .irp n, 0,1,8,9,10,11,12,13,14,15
-	mov	x\n, x2
+	junk	\n
 .endr
+	clobber_last
 	ret
 
 	function clobber_plain_identity
 	clobber_always
 .irp n, 1,8,9,10,11,12,13,14,15
-	mov	x\n, x2
+	junk	\n
 .endr
+	clobber_last
 	ret
 
 	function clobber_void
 	clobber_always
 .irp n, 0,1,8
-	mov	x\n, x2
+	junk	\n
 .endr
+	clobber_last
 	ret
 
 	function clobber_one
 	clobber_always
 .irp n, 1,8
-	mov	x\n, x2
+	junk	\n
 .endr
 	mov	x0, #1
+	clobber_last
 	ret
 
 	function clobber_two
 	clobber_always
-	mov	x8, x2
+	junk	8
 	mov	x0, #1
 	mov	x1, #2
+	clobber_last
 	ret
 
 	function clobber_vector
 	clobber_always
 .irp n, 0,1,8
-	mov	x\n, x2
+	junk	\n
 .endr
 	fmov	d0, #1.5
+	clobber_last
 	ret
 
 	function clobber_memory
 	clobber_always
-	mov	x0, #1
+	mov	w17, #1
 .irp n, 0,1,2,3,4,5,6,7
-	str	x0, [x8, #8*\n]
-	add	x0, x0, #1
+	str	x17, [x8, #8*\n]
+	add	x17, x17, #1
 .endr
 .irp n, 0,1,8
-	mov	x\n, x2
+	junk	\n
 .endr
+	clobber_last
 	ret
 
 	.section .note.GNU-stack, "", %progbits

@@ -5,6 +5,7 @@
 
 #define PM
 #include "judge.h"
+#include "registers.h"
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -29,6 +30,9 @@ static char *stack;
    AVX512.  */
 char judge_vectors;
 
+/* For CPU.S.  */
+unsigned char judge_only = EVERY_REGISTER;
+
 /* A register that some convention preserves.  */
 struct preserved
 {
@@ -46,6 +50,10 @@ struct preserved
 
 enum { RAX, RBX, RCX, RDX, RSI, RDI, RBP, RSP, R8, R9, R10, R11, R12 };
 #define FIRST_RESULT RAX
+
+/* Those that the callees overwrite, by their numbers.  */
+static const char *const overwritten[] =
+  { "rax", 0, "rcx", "rdx", "rsi", "rdi", 0, 0, "r8", "r9", "r10", "r11" };
 
 static const unsigned int argument_registers[] = { RDI, RSI, RDX, RCX, R8, R9 };
 
@@ -68,6 +76,10 @@ static const struct preserved general_registers[] =
 #elif defined __aarch64__
 
 #define FIRST_RESULT 0
+
+static const char *const overwritten[] =
+  { "x0", "x1", "x2", "x3", "x4", "x5", "x6", "x7", "x8", "x9", "x10", "x11",
+    "x12", "x13", "x14", "x15", 0, 0, "x18" };
 
 static const unsigned int argument_registers[] = { 0, 1, 2, 3, 4, 5 };
 
@@ -96,6 +108,37 @@ judge_fail (const char *what)
 {
   printf ("%s\n", what);
   failures++;
+}
+
+int
+judge_next (void)
+{
+  unsigned int next;
+
+  if (judge_only == EVERY_REGISTER)
+    {
+      judge_only = NO_REGISTER;
+      return 1;
+    }
+  next = judge_only == NO_REGISTER ? 0 : judge_only + 1;
+  while (next < ARRAY_SIZE (overwritten) && !overwritten[next])
+    next++;
+  judge_only = next < ARRAY_SIZE (overwritten) ? next : EVERY_REGISTER;
+  return judge_only != EVERY_REGISTER;
+}
+
+void
+judge_blame (int holds)
+{
+  if (holds)
+    return;
+  if (judge_only != NO_REGISTER)
+    {
+      printf ("  a caller lost what it had in %s\n", overwritten[judge_only]);
+      return;
+    }
+  printf ("  even if callees overwrite no general register\n");
+  judge_only = ARRAY_SIZE (overwritten);
 }
 
 void __attribute__ ((weak))
@@ -173,6 +216,13 @@ judge (const struct subject *s, unsigned long pattern)
       printf ("%s: returns 0x%lx instead of 0x%lx\n", s->name,
 	      judge_after.general[FIRST_RESULT], s->value);
       failures++;
+      while (judge_next ())
+	{
+	  fill (s, pattern);
+	  judge_call (s->function, stack + STACK_SIZE);
+	  judge_blame (judge_after.general[FIRST_RESULT]
+		       == (unsigned long) s->value);
+	}
     }
 }
 

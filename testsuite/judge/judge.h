@@ -72,13 +72,22 @@ extern const struct subject subjects[];
 extern void check_values (void);
 extern void judge_fail (const char *what);
 
+/* After a failure the check is repeated, with callees that overwrite no general
+   register, and then one of them at a time: judge_next chooses, and is 0 at the
+   end; judge_blame is told whether the check then holds, and names the register
+   that was lost.  */
+extern int judge_next (void);
+extern void judge_blame (int holds);
+
 #define STRING(X) #X
 #define LINE_STRING(N) STRING (N)
 #define CHECK(CONDITION)						\
   do									\
     {									\
       if (!(CONDITION))							\
-	judge_fail (__FILE__ ":" LINE_STRING (__LINE__) ": " #CONDITION);	\
+	for (judge_fail (__FILE__ ":" LINE_STRING (__LINE__) ": " #CONDITION); \
+	     judge_next (); )						\
+	  judge_blame (CONDITION);					\
     }									\
   while (0)
 

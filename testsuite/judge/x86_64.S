@@ -3,6 +3,8 @@
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
+#include "registers.h"
+
 #define JUNK $0xbadbadbadbadbad
 
 	.bss
@@ -86,11 +88,24 @@ own_sp:
 	pop	%rbx
 	ret
 
+/* Overwrite the general register R, whose number is N, unless the judge wants
+   only another one overwritten.  */
+.macro	junk r, n
+	cmpb	$EVERY_REGISTER, judge_only(%rip)
+	je	8f
+	cmpb	$\n, judge_only(%rip)
+	jne	9f
+8:	movq	JUNK, %\r
+9:
+.endm
+
 /* Overwrite the vector registers, r11 and the flags.  */
 .macro	clobber_always
-	movq	JUNK, %r11
+	junk	r11, 11
+	cmpb	$EVERY_REGISTER, judge_only(%rip)
+	jne	1f
 	cmpb	$1, judge_vectors(%rip)
-	jb	1f
+	jb	3f
 .irp n, 0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15
 	vcmptrueps	%ymm0, %ymm0, %ymm\n
 .endr
@@ -102,12 +117,22 @@ own_sp:
 	kxnorw	%k\n, %k\n, %k\n
 .endr
 2:	vzeroupper
-1:	pcmpeqd	%xmm0, %xmm0
+3:	pcmpeqd	%xmm0, %xmm0
 .irp n, 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15
 	movdqa	%xmm0, %xmm\n
 .endr
-	cmp	%rsp, %r11
+1:	cmp	%rsp, %r11
 	stc
+.endm
+
+.macro	clobber_but_rax
+	junk	rcx, 2
+	junk	rdx, 3
+	junk	rsi, 4
+	junk	rdi, 5
+	junk	r8, 8
+	junk	r9, 9
+	junk	r10, 10
 .endm
 
 /* What instrumentation calls is plain C's.  */
@@ -116,17 +141,14 @@ own_sp:
 	function __cyg_profile_func_exit
 	function clobber_plain
 	clobber_always
-.irp r, rax,rcx,rdx,rsi,rdi,r8,r9,r10
-	movq	JUNK, %\r
-.endr
+	junk	rax, 0
+	clobber_but_rax
 	ret
 
 	function clobber_plain_identity
 	mov	%rdi, %rax
 	clobber_always
-.irp r, rcx,rdx,rsi,rdi,r8,r9,r10
-	movq	JUNK, %\r
-.endr
+	clobber_but_rax
 	ret
 
 	function clobber_void
@@ -146,9 +168,7 @@ own_sp:
 
 	function clobber_vector
 	clobber_always
-	movq	$0x3ff8000000000000, %r11
-	movq	%r11, %xmm0
-	movq	JUNK, %r11
+	movq	one_and_a_half(%rip), %xmm0
 	ret
 
 	function clobber_memory
@@ -157,5 +177,10 @@ own_sp:
 	movq	$\n, 8*\n-8(%rdi)
 .endr
 	ret
+
+	.section .rodata
+	.balign	8
+one_and_a_half:
+	.quad	0x3ff8000000000000
 
 	.section .note.GNU-stack, "", @progbits

@@ -11,6 +11,8 @@ long pointed_to (long a) { overwrite (); return a + 5; }
 converted::operator most * () const { return pointed_to; }
 converted::operator long () const { overwrite (); return 6; }
 template struct dependent<long>;
+template struct chained<long>;
+template long instantiated (long);
 namespace third
 {
   extern "C" long c_function (long a) { overwrite (); return a + 7; }
@@ -21,3 +23,4 @@ long by_alias (long a) { overwrite (); return a + 10; }
 long by_specifier (long a) { overwrite (); return a + 11; }
 long befriended (long a) { overwrite (); return a + 12; }
 long plain_function (long a) { overwrite (); return a + 13; }
+long by_parameter (long a) { overwrite (); return a + 14; }

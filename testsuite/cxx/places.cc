@@ -52,6 +52,12 @@ main ()
   KEEPING (r = where->overridden (21)); CHECK (r == 1);
   KEEPING (r = sum (p, p)); CHECK (r == 12);
 
+  chained<long> n = { 7 };
+  chained<long>::holder held = { pointed_to };
+  KEEPING (r = held.held (1)); CHECK (r == 6);
+  KEEPING (r = chained<long>::by_parameter<pointed_to> (1)); CHECK (r == 6);
+  KEEPING (r = (n.*n.select ()) (2)); CHECK (r == 14);
+
   KEEPING (r = second::c_function (1)); CHECK (r == 8);
   KEEPING (r = first::c_function (1)); CHECK (r == 8);
   KEEPING (r = c_other (1)); CHECK (r == 9);
@@ -60,10 +66,18 @@ main ()
   KEEPING (r = by_alias (1)); CHECK (r == 11);
   KEEPING (r = by_specifier (1)); CHECK (r == 12);
 
+  KEEPING (r = by_parameter (1)); CHECK (r == 15);
+  plain *z = cast (plain_function);
+  KEEPING (r = z (1)); CHECK (r == 14);
+  auto bare = bare_lambda ();
+  KEEPING (r = bare ()); CHECK (r == 15);
+
   with_friend::kind<decltype (&befriended)>::type *f = befriended;
   with_friend::kind<decltype (&plain_function)>::type *h = plain_function;
   KEEPING (r = f (1)); CHECK (r == 13);
   KEEPING (r = h (1)); CHECK (r == 14);
+
+  KEEPING (r = instantiated (1L)); CHECK (r == 16);
 
   printf ("%d passed, %d failed\n", passes, failures);
   return failures != 0;

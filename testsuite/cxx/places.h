@@ -63,6 +63,22 @@ sum (PM long (*... p) (A))
   return r;
 }
 
+/* Typedefs of such types through others, as the type of a template's parameter,
+   and in a pointer to a member.  */
+template<class T> struct chained
+{
+  typedef PM T function (T);
+  typedef function *pointer;
+  typedef pointer const constant;
+  struct holder { constant held; };
+  template<pointer F> static T by_parameter (T a) { return F (a); }
+  function selected;
+  function chained::*select () const { return &chained::selected; }
+  T value;
+};
+template<class T> T chained<T>::selected (T a) { overwrite (); return a * value; }
+extern template struct chained<long>;
+
 /* A function with C linkage, in other name spaces than its definition.  */
 namespace first
 {
@@ -80,13 +96,26 @@ extern "C" long c_other (long);
 #pragma GCC diagnostic ignored "-Wattributes"
 #ifdef __clang__
 # pragma GCC diagnostic ignored "-Wignored-attributes"
+# pragma GCC diagnostic ignored "-Wc++23-extensions"
 #endif
 auto behind_result (long) -> long PM;
 using alias_most [[clang::preserve_most]] = long (long);
 using specified_most = long [[clang::preserve_most]] (long);
+inline auto
+cast (plain *p)
+{
+  return (long [[clang::preserve_most]] (*) (long)) p;
+}
+template<class T> struct parameter { typedef PM T type; };
+inline auto
+bare_lambda ()
+{
+  return [] [[clang::preserve_most]] { overwrite (); return 15L; };
+}
 #pragma GCC diagnostic pop
 alias_most by_alias;
 specified_most by_specifier;
+parameter<plain>::type by_parameter;
 
 /* After a friend and a function template, the types differ.  */
 struct with_friend
@@ -99,3 +128,8 @@ struct with_friend
 PM long befriended (long);
 long plain_function (long);
 template<class T> PM T template_before (T);
+template<class T> PM T instantiated (T a) { overwrite (); return a + 15; }
+extern template long instantiated (long);
+template<class A, class B> struct same { enum { value = 0 }; };
+template<class A> struct same<A, A> { enum { value = 1 }; };
+static_assert (!same<long (long, int), PM long (long, int)>::value, "");

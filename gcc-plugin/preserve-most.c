@@ -28,6 +28,7 @@
 #include "link/pch-guard.h"
 #include "verify/verify-sets.h"
 #include "verify/verify.h"
+#include "advise/advise.h"
 
 __attribute__ ((visibility ("default"))) int plugin_is_GPL_compatible;
 
@@ -50,6 +51,9 @@ static struct plugin_info info =
   "  -fplugin-arg-preserve_most-linux=tree|module\n"
   "      in code of Linux: the kernel was compiled with the attribute; or only"
   "\n      functions that a module declares itself have it\n"
+  "  -fplugin-arg-preserve_most-advise[=FILE]\n"
+  "      tell which functions are worth the attribute, and for which it costs;"
+  "\n      append records for preserve-most-advise to FILE\n"
   "  -fplugin-arg-preserve_most-untested\n"
   "      go on in a GCC whose release was never tested\n"
 };
@@ -131,6 +135,10 @@ same_gcc_p (const struct plugin_gcc_version *version)
 static struct
 {
   bool disable, untested;
+
+  /* Whether to advise, and the file for it, or NULL.  */
+  bool advise;
+  const char *advice_file;
   struct link_options link;
   enum linux_code linux_code;
 
@@ -168,6 +176,14 @@ set_linux_code (const char *value)
 }
 
 static bool
+set_advise (const char *value)
+{
+  options.advise = true;
+  options.advice_file = value;
+  return !value || *value;
+}
+
+static bool
 set_force (const char *value)
 {
   options.force = true;
@@ -189,6 +205,7 @@ static const struct
   { "lazy-binding", NULL, set_lazy_binding },
   { "trust-callee", &options.link.trust_callee, NULL },
   { "linux", NULL, set_linux_code },
+  { "advise", NULL, set_advise },
   { "untested", &options.untested, NULL },
   { "no-refusals", &options.no_refusals, NULL },
   { "force", NULL, set_force },
@@ -277,6 +294,9 @@ plugin_init (struct plugin_name_args *args,
     unsupported_init (args->base_name);
   verify_init (args->base_name);
   note_init (args->base_name);
+  if (options.advise
+      && !advise_init (args->base_name, options.advice_file))
+    return 1;
   if (options.force)
     force_init (args->base_name, options.force_log);
   if (target_port.init)

@@ -213,21 +213,26 @@ call_losses (const_tree fntype, tree fndecl, const_rtx address)
   return losses;
 }
 
-/* Have the functions of this unit that may not bind locally called without
-   their PLT entry.  */
+void
+avoid_plt_entry (cgraph_node *node)
+{
+  if (!target_port.avoid_plt || !avoid_plt_p ()
+      || !(TREE_PUBLIC (node->decl) || node->weakref)
+      || targetm.binds_local_p (node->decl))
+    return;
+  tell ("%s: calls avoid its PLT entry", node->asm_name ());
+  target_port.avoid_plt (node->decl);
+}
+
+/* Have the functions of this unit called without their PLT entry.  */
 
 static void
 avoid_plt_entries (void)
 {
   cgraph_node *node;
   FOR_EACH_FUNCTION (node)
-    if (decl_convention (node->decl)
-	&& (TREE_PUBLIC (node->decl) || node->weakref)
-	&& !targetm.binds_local_p (node->decl))
-      {
-	tell ("%s: calls avoid its PLT entry", node->asm_name ());
-	target_port.avoid_plt (node->decl);
-      }
+    if (decl_convention (node->decl))
+      avoid_plt_entry (node);
 }
 
 static const pass_data avoid_plt_data

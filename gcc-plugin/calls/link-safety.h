@@ -40,6 +40,10 @@ struct link_options
    what the call insn calls.  */
 HARD_REG_SET call_losses (const_tree fntype, tree fndecl, const_rtx address);
 
+/* Have the function of NODE, which carries a convention, called without its PLT entry
+   if that might be bound lazily.  */
+void avoid_plt_entry (cgraph_node *node);
+
 /* Arrange for the measures that OPTIONS ask for.  False, after an error, if
    GCC does not know the port's registers.  */
 bool link_safety_init (const char *plugin_name,

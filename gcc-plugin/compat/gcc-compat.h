@@ -48,6 +48,7 @@
 #include "except.h"
 #include "tree-dfa.h"
 #include "cpplib.h"
+#include "sreal.h"
 
 /* The majors whose hooks and ABI ids were read and tested.  A test builds a
    plugin that knows no GCC as new as the one that loads it.  */

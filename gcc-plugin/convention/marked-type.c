@@ -55,12 +55,14 @@ current_convention (void)
   return cfun ? decl_convention (cfun->decl) : NULL;
 }
 
+/* What convention_in_use_p found; and whether that is final.  */
+static bool in_use, settled;
+
 bool
 convention_in_use_p (void)
 {
   /* Nothing else makes identifiers of these names, and they come with the
      types from a precompiled header or a link-time object.  */
-  static bool in_use, settled;
   if (settled)
     return in_use;
   for (unsigned int i = 0; !in_use && internal_names[i]; i++)
@@ -149,6 +151,7 @@ rebuild_around (tree type, tree fntype)
 tree
 mark_type (tree fntype, const struct convention *conv)
 {
+  in_use = true;
   tree internal = get_identifier (internal_attribute_name (conv));
   tree attributes = tree_cons (internal, NULL_TREE, TYPE_ATTRIBUTES (fntype));
   if (!lang_GNU_CXX () && !LEFT_OUT (user_name))

@@ -1,0 +1,52 @@
+/* How advice is written: lines for people, and records for preserve-most-advise.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#ifndef PM_REPORT_H
+#define PM_REPORT_H
+
+#include "advise/cost.h"
+
+/* What is known of the calls of one function in another.  Neither type nor
+   declaration is kept: the strings are this structure's own.  */
+struct advice
+{
+  /* Whether the callee has the convention, whether it is called in a block that is not
+     rare, and whether the function is the callee's tail call, which it has lost
+     since it has the convention itself.  */
+  bool marked, hot, lost_jump;
+
+  char *caller, *caller_symbol;
+  char *callee, *callee_symbol;
+
+  /* Where the callee is declared, and the first of the calls.  */
+  expanded_location declared, where;
+
+  /* True if the profile was measured.  RUNS and CALLS are then how often the caller
+     ran, and these calls; else 1, and GCC's guess for one run.  */
+  bool measured;
+  double runs, calls;
+
+  /* How many registers the convention adds to those that the callee preserves.  */
+  unsigned int registers;
+
+  /* False if the gain could not be found out.  */
+  bool known;
+
+  /* What the caller's code is shorter by if the callee has the convention.  */
+  struct cost gain;
+};
+
+/* Write ADVICE: to the file if there is one, else to stderr what a user can do
+   something about.  */
+void report_advice (const struct advice *advice);
+
+/* Free what ADVICE holds.  */
+void free_advice (struct advice *advice);
+
+/* Have records appended to the file NAME, unless that is NULL.  False after an
+   error.  */
+bool report_init (const char *name);
+
+#endif /* PM_REPORT_H */

@@ -121,6 +121,7 @@ begin_advice (struct advice *advice, gimple *stmt, tree fndecl)
   advice->caller_symbol = symbol_of (cfun->decl);
   advice->callee = xstrdup (lang_hooks.decl_printable_name (fndecl, 1));
   advice->callee_symbol = symbol_of (fndecl);
+  advice->local = !TREE_PUBLIC (fndecl);
   advice->declared = expand_location (DECL_SOURCE_LOCATION (fndecl));
   location_t where = gimple_location (stmt);
   advice->where = expand_location (where != UNKNOWN_LOCATION ? where

@@ -72,6 +72,7 @@ write_record (const struct advice *advice)
   write_number (file, "column", advice->where.column);
   write_member (file, "callee", advice->callee);
   write_member (file, "callee_symbol", advice->callee_symbol);
+  write_number (file, "local", advice->local);
   write_member (file, "declared_file",
 		advice->declared.file ? advice->declared.file : "");
   write_number (file, "declared_line", advice->declared.line);

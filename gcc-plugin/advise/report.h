@@ -20,6 +20,9 @@ struct advice
   char *caller, *caller_symbol;
   char *callee, *callee_symbol;
 
+  /* True if no other unit can call the callee.  */
+  bool local;
+
   /* Where the callee is declared, and the first of the calls.  */
   expanded_location declared, where;
 

@@ -268,6 +268,10 @@ position_of (struct compat_token *first, struct compat_token *end,
       && strcmp (token_text (before - 2), "using") == 0)
     return POSITION_ALIAS;
 
+  /* The same holds of the front of a trailing result.  */
+  if (standard && token_p (before, CPP_DEREF))
+    return POSITION_SPECIFIER;
+
   struct compat_token *head = before_type (before);
   if (head != before && !standard && token_p (head, CPP_DEREF))
     return POSITION_RESULT;

@@ -79,7 +79,10 @@ diagnose_addition (tree newdecl, const_tree olddecl)
   pending_told = true;
 
   auto_diagnostic_group d;
+  /* An explicit instantiation is where its template is.  */
   location_t loc = DECL_SOURCE_LOCATION (newdecl);
+  if (loc == DECL_SOURCE_LOCATION (olddecl))
+    loc = input_location;
   if (fndecl_built_in_p (olddecl))
     error_at (loc, "%qs calling convention is not supported on built-in"
 	      " function %qD", conv->name, newdecl);

@@ -6,10 +6,12 @@ import re
 
 
 class Base:
-    """A unit: its NAME, STANDARD and PARTS, each (text, is it a token)."""
+    """A unit: its NAME, STANDARD and PARTS, each (text, is it a token); WANTS the
+    attribute if the compilers refuse it without."""
 
     def __init__(self, name, standard, text):
-        self.name = name
+        self.name = name.rstrip('!')
+        self.wants = name != self.name
         self.standard = standard
         self.parts = []
         for i, part in enumerate(text.split('`')):

@@ -15,6 +15,7 @@
 
 #include "code.h"
 #include "code-step.h"
+#include "code-table.h"
 #include "memory.h"
 
 /* A function that takes more insns to follow is not proved.  */
@@ -234,7 +235,7 @@ reach (struct flow *flow, const struct state *state, uint64_t address)
       state_copy (&flow->blocks[i].state, state);
       flow->block_count++;
     }
-  else if (!state_join (&flow->blocks[i].state, state, address))
+  else if (!state_join (&flow->space, &flow->blocks[i].state, state, address))
     return;
   if (flow->blocks[i].waiting)
     return;
@@ -250,6 +251,7 @@ call (struct flow *flow, struct state *state, uint64_t address, uint64_t kept,
       uint64_t maybe)
 {
   struct space *space = &flow->space;
+  state->limited.below = 0;
   if (flow->code->machine == EM_X86_64)
     /* The return address was there.  */
     state_forget_below (space, state, 0);
@@ -265,12 +267,38 @@ call (struct flow *flow, struct state *state, uint64_t address, uint64_t kept,
       pad.registers[i] = value_clobbered (address);
   if (flow->any_call)
     {
-      state_join (&flow->after_calls, &pad, address);
+      state_join (space, &flow->after_calls, &pad, address);
       state_free (&pad);
     }
   else
     flow->after_calls = pad;
   flow->any_call = true;
+}
+
+/* The jump at ADDRESS to one of the ENTRIES of TABLE.  */
+
+static void
+jump_by_table (struct flow *flow, struct state *state, const struct table *table,
+	       uint64_t entries, uint64_t address)
+{
+  for (uint64_t i = 0; i < entries; i++)
+    {
+      uint64_t place;
+      struct code_target target = { 0 };
+      bool good = table_entry (&flow->space, table, i, &place);
+      if (good && !part_at (flow, place))
+	{
+	  flow->code->target (flow->code->data, address, 1, place, &target);
+	  if (target.known && target.part.size && target.address == place)
+	    add_part (flow, &target.part);
+	}
+      if (!good || !part_at (flow, place))
+	{
+	  not_proved (flow, address, NULL);
+	  return;
+	}
+      reach (flow, state, place);
+    }
 }
 
 /* The branch STEP, of SIZE bytes at ADDRESS.  Returns whether the path goes on
@@ -283,10 +311,17 @@ branch (struct flow *flow, struct state *state, const struct step *step,
   struct code_target target = { 0 };
   unsigned machine = flow->code->machine;
   bool is_call = step->kind == STEP_CALL || step->kind == STEP_INDIRECT_CALL;
+  if (step->entries)
+    {
+      jump_by_table (flow, state, step->table, step->entries, address);
+      return false;
+    }
   if (step->kind != STEP_INDIRECT_CALL && step->kind != STEP_INDIRECT_JUMP)
     flow->code->target (flow->code->data, address, size, step->destination, &target);
   else if (step->loaded)
-    flow->code->target (flow->code->data, step->loaded, 0, 0, &target);
+    flow->code->target (flow->code->data, step->loaded, CODE_LOADS, 0, &target);
+  else if (step->formed)
+    flow->code->target (flow->code->data, step->formed, CODE_FORMS, 0, &target);
   if (!target.name && step->kind == STEP_INDIRECT_JUMP)
     {
       not_proved (flow, address, NULL);
@@ -301,8 +336,18 @@ branch (struct flow *flow, struct state *state, const struct step *step,
   bool recursive = inside && target.address == flow->code->part.address;
   if (inside && !is_call)
     {
-      reach (flow, state, target.address);
-      return step->kind == STEP_BRANCH;
+      if (step->kind != STEP_BRANCH)
+	{
+	  reach (flow, state, target.address);
+	  return false;
+	}
+      struct state taken;
+      state_copy (&taken, state);
+      state_learn (&flow->space, &taken, step, true);
+      reach (flow, &taken, target.address);
+      state_free (&taken);
+      state_learn (&flow->space, state, step, false);
+      return true;
     }
   if (inside && !recursive)
     {
@@ -318,6 +363,8 @@ branch (struct flow *flow, struct state *state, const struct step *step,
     call (flow, state, address, kept, maybe);
   else if (!target.ends)
     leave (flow, state, address, 0, kept, maybe);
+  if (step->kind == STEP_BRANCH)
+    state_learn (&flow->space, state, step, false);
   return is_call ? !target.ends : step->kind == STEP_BRANCH;
 }
 
@@ -553,6 +600,7 @@ code_verify (const struct code *code, struct code_finding findings[CODE_FINDINGS
 	}
       return flow.finding_count;
     }
+  flow.space.code = code;
   flow.insn = cs_malloc (flow.handle);
   add_part (&flow, &code->part);
   struct state start;
@@ -562,6 +610,8 @@ code_verify (const struct code *code, struct code_finding findings[CODE_FINDINGS
   do
     follow_all (&flow);
   while (flow.steps <= STEPS && follow_unreached (&flow));
+  if (flow.space.several_tables)
+    not_proved (&flow, code->part.address, "an insn that reads several tables");
   for (size_t i = 0; i < flow.finding_count; i++)
     if (findings[i].fate == CODE_UNTOUCHED
 	&& (flow.space.written & BIT (flow.numbers[i])))

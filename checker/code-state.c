@@ -70,6 +70,13 @@ value_is_frame (const struct space *space, const struct value *value)
   return value->base == space->sp || value->base >= REGISTERS;
 }
 
+struct value
+value_plus (const struct value *value, int64_t amount)
+{
+  return (struct value) { .base = value->base, .offset = value->offset + amount,
+			  .origin = value->origin };
+}
+
 static struct slot *
 find_slot (const struct state *state, int base, int64_t offset)
 {
@@ -77,45 +84,6 @@ find_slot (const struct state *state, int base, int64_t offset)
     if (state->slots[i].base == base && state->slots[i].offset == offset)
       return &state->slots[i];
   return NULL;
-}
-
-/* CLOBBERED wins over other values, so that joining comes to an end.  */
-
-bool
-state_join (struct state *into, const struct state *other, uint64_t at)
-{
-  bool changed = false;
-  for (int i = 0; i < REGISTERS; i++)
-    {
-      struct value *a = &into->registers[i];
-      const struct value *b = &other->registers[i];
-      if (value_same (a, b) || a->base == CLOBBERED)
-	continue;
-      if (b->base == CLOBBERED)
-	*a = *b;
-      else if (a->base == OPAQUE)
-	continue;
-      else if (b->base == OPAQUE)
-	*a = *b;
-      else if (a->base == LOADED || b->base == LOADED)
-	*a = value_opaque (a->base == LOADED ? a->origin : b->origin);
-      else
-	*a = value_clobbered (a->base == i && a->offset == 0 ? b->origin
-			      : b->base == i && b->offset == 0 ? a->origin : at);
-      changed = true;
-    }
-  size_t kept = 0;
-  for (size_t i = 0; i < into->slot_count; i++)
-    {
-      struct slot *a = &into->slots[i];
-      const struct slot *b = find_slot (other, a->base, a->offset);
-      if (b && value_same (&a->value, &b->value))
-	into->slots[kept++] = *a;
-      else
-	changed = true;
-    }
-  into->slot_count = kept;
-  return changed;
 }
 
 /* The range, relative to the stack pointer at the start, of SIZE bytes at BASE +
@@ -138,6 +106,121 @@ range_of (const struct space *space, int base, int64_t offset, int64_t size,
     }
 }
 
+/* Forget the limit of INTO if OTHER has another.  */
+
+static bool
+join_limit (struct value *into, const struct value *other)
+{
+  if (into->below == 0 || (into->below == other->below && into->bytes == other->bytes
+			   && into->scale == other->scale))
+    return false;
+  into->below = 0;
+  return true;
+}
+
+/* Make INTO the value FROM, of which no more is known than of INTO.  */
+
+static void
+replace (struct value *into, const struct value *from)
+{
+  struct value value = *from;
+  value.below = into->below;
+  value.bytes = into->bytes;
+  value.scale = into->scale;
+  *into = value;
+}
+
+/* The stack pointer INTO may be that of OTHER, too, as in a loop that lowers it to
+   touch each page: then it was lowered by an unknown amount.  */
+
+static bool
+join_stack_pointers (struct space *space, struct state *into,
+		     const struct value *other, uint64_t at)
+{
+  struct value *sp = &into->registers[space->sp];
+  bool changed = false;
+  int64_t low, high;
+  if (sp->base < REGISTERS || space->frames[sp->base - REGISTERS].address != at)
+    {
+      *sp = state_new_frame (space, into, sp, 0, at);
+      changed = true;
+    }
+  if (sp->base < REGISTERS)
+    return changed;
+  range_of (space, other->base, other->offset, 0, &low, &high);
+  struct frame *frame = &space->frames[sp->base - REGISTERS];
+  changed |= high > frame->high || frame->low != INT64_MIN;
+  frame->low = INT64_MIN;
+  frame->high = high > frame->high ? high : frame->high;
+  size_t kept = 0;
+  for (size_t i = 0; i < into->slot_count; i++)
+    if (into->slots[i].base != sp->base)
+      into->slots[kept++] = into->slots[i];
+  changed |= kept != into->slot_count;
+  into->slot_count = kept;
+  return changed;
+}
+
+/* CLOBBERED wins over other values, so that joining comes to an end.  */
+
+bool
+state_join (struct space *space, struct state *into, const struct state *other,
+	    uint64_t at)
+{
+  bool changed = false;
+  const struct limited *limited = &other->limited;
+  if (into->limited.below
+      && (into->limited.below != limited->below || into->limited.base != limited->base
+	  || into->limited.offset != limited->offset
+	  || into->limited.bytes != limited->bytes))
+    {
+      into->limited.below = 0;
+      changed = true;
+    }
+  /* Branches stand behind comparisons, in their blocks.  */
+  memset (&into->compared, 0, sizeof into->compared);
+  for (int i = 0; i < REGISTERS; i++)
+    {
+      struct value *a = &into->registers[i];
+      const struct value *b = &other->registers[i];
+      changed |= join_limit (a, b);
+      if (value_same (a, b) || a->base == CLOBBERED)
+	continue;
+      if (i == space->sp && value_is_frame (space, a) && value_is_frame (space, b))
+	{
+	  changed |= join_stack_pointers (space, into, b, at);
+	  continue;
+	}
+      if (b->base == CLOBBERED)
+	replace (a, b);
+      else if (a->base == OPAQUE)
+	continue;
+      else if (b->base == OPAQUE)
+	replace (a, b);
+      else if (a->base == LOADED || b->base == LOADED)
+	*a = value_opaque (a->base == LOADED ? a->origin : b->origin);
+      else
+	*a = value_clobbered (a->base == i && a->offset == 0 ? b->origin
+			      : b->base == i && b->offset == 0 ? a->origin : at);
+      changed = true;
+    }
+  size_t kept = 0;
+  for (size_t i = 0; i < into->slot_count; i++)
+    {
+      struct slot *a = &into->slots[i];
+      const struct slot *b = find_slot (other, a->base, a->offset);
+      if (b && value_same (&a->value, &b->value))
+	{
+	  changed |= join_limit (&a->value, &b->value);
+	  into->slots[kept++] = *a;
+	}
+      else
+	changed = true;
+    }
+  into->slot_count = kept;
+  return changed;
+}
+
 /* Whether SLOT may share bytes with the SIZE bytes at BASE + OFFSET.  */
 
 static bool
@@ -157,7 +240,7 @@ state_load (const struct space *space, const struct state *state,
 	    const struct value *address, int64_t offset, uint64_t at)
 {
   if (!value_is_frame (space, address))
-    return (struct value) { LOADED, at, at };
+    return (struct value) { .base = LOADED, .offset = at, .origin = at };
   const struct slot *slot = find_slot (state, address->base,
 				       address->offset + offset);
   struct value value = slot ? slot->value
@@ -171,6 +254,10 @@ state_store (const struct space *space, struct state *state,
 	     const struct value *address, int64_t offset, int64_t size,
 	     const struct value *value)
 {
+  /* It may change a variable of the program.  */
+  state->limited.below = 0;
+  if (state->compared.one < 0)
+    state->compared.bytes = 0;
   if (!value_is_frame (space, address))
     return;
   offset += address->offset;
@@ -206,6 +293,8 @@ state_set (struct space *space, struct state *state, int number,
 	   struct value value)
 {
   space->written |= (uint64_t) 1 << number;
+  if (state->compared.one == number || state->compared.other == number)
+    state->compared.bytes = 0;
   state->registers[number] = value;
   if (number == space->sp && value_is_frame (space, &value))
     state_forget_below (space, state, space->red_zone);
@@ -247,5 +336,5 @@ state_new_frame (struct space *space, struct state *state,
     if (state->slots[j].base != base && state->slots[j].value.base != base)
       state->slots[kept++] = state->slots[j];
   state->slot_count = kept;
-  return (struct value) { base, 0, at };
+  return (struct value) { .base = base, .origin = at };
 }

@@ -26,7 +26,13 @@ enum
   OPAQUE = -2,			/* it is not known which */
   RETURN_ADDRESS = -3,
   LOADED = -4,			/* what the insn at OFFSET reads from memory */
-  CONSTANT = -5			/* OFFSET */
+  CONSTANT = -5,		/* OFFSET */
+  ADDRESS = -6,			/* the same, of code or data */
+  PAGE = -7,			/* the first part of the address OFFSET */
+  SYMBOL = -8,			/* the address of what insn OFFSET refers to */
+  ENTRY = -9,			/* of table OFFSET, zero-extended */
+  SIGNED_ENTRY = -10,
+  TARGET = -11			/* where table OFFSET leads */
 };
 
 struct value
@@ -34,6 +40,9 @@ struct value
   int base;
   int64_t offset;
   uint64_t origin;		/* the insn that last wrote it; no part of the value */
+  uint64_t below;		/* if not 0, the low BYTES are less; the same */
+  unsigned char bytes;
+  unsigned char scale;		/* if not 0, it is such a number multiplied with it */
 };
 
 struct slot
@@ -43,11 +52,33 @@ struct slot
   struct value value;
 };
 
+/* What the flags tell: that a register, or some bytes of the frame, were compared with
+   a constant or another register.  */
+struct compared
+{
+  int bytes;			/* 0: nothing */
+  int one, other;		/* registers, or -1 */
+  int base;			/* of the bytes */
+  int64_t offset;
+  uint64_t amount;
+};
+
+/* Bytes of the frame that have a number less than BELOW, 0 if none.  */
+struct limited
+{
+  int base;
+  int64_t offset;
+  int bytes;
+  uint64_t below;
+};
+
 struct state
 {
   struct value registers[REGISTERS];
   size_t slot_count;
   struct slot *slots;
+  struct compared compared;
+  struct limited limited;
 };
 
 /* Where, relative to the stack pointer at the start, an aligned one may lie.  */
@@ -59,6 +90,19 @@ struct frame
 
 #define FRAMES 32
 
+/* A table that one insn reads.  */
+struct table
+{
+  uint64_t insn, address;
+  int size;			/* of an entry */
+  bool summed;			/* entries are added to BASE */
+  uint64_t base;
+  int shift;
+  bool is_signed;
+};
+
+#define TABLES 64
+
 /* What is the same at all points of a function.  */
 struct space
 {
@@ -68,6 +112,10 @@ struct space
   uint64_t written;		/* registers that some insn writes */
   struct frame frames[FRAMES];
   int frame_count;
+  struct table tables[TABLES];
+  int table_count;
+  bool several_tables;		/* an insn reads more than one */
+  const struct code *code;
 };
 
 void state_start (const struct space *space, struct state *state);
@@ -76,9 +124,13 @@ void state_free (struct state *state);
 
 /* Make INTO hold only what both hold.  Returns whether that changed INTO.  AT is
    where they meet.  */
-bool state_join (struct state *into, const struct state *other, uint64_t at);
+bool state_join (struct space *space, struct state *into, const struct state *other,
+		 uint64_t at);
 
 bool value_same (const struct value *one, const struct value *other);
+
+/* VALUE, which is one of a register at the start, and AMOUNT.  */
+struct value value_plus (const struct value *value, int64_t amount);
 struct value value_clobbered (uint64_t origin);
 struct value value_opaque (uint64_t origin);
 

@@ -26,7 +26,17 @@ struct step
   uint64_t destination;
   uint64_t loaded;		/* the insn that reads the address of an indirect branch
 				   from memory, or 0 */
+  uint64_t formed;		/* the insn that has it as its operand, or 0 */
+  const struct table *table;	/* that has it, and the number of entries */
+  uint64_t entries;
+  struct compared compared;	/* what a branch depends on, and tells of that */
+  uint64_t below_taken, below_next;
+  bool equal_taken, equal_next;
 };
+
+/* The branch KIND to the address VALUE.  */
+struct step step_indirect (const struct space *space, enum step_kind kind,
+			   const struct value *value);
 
 /* Let INSN change STATE.  Calls are left to the caller.  */
 struct step step_x86_64 (struct space *space, struct state *state,

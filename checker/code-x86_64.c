@@ -10,7 +10,9 @@
 
 #include <string.h>
 
+#include "code.h"
 #include "code-step.h"
+#include "code-table.h"
 
 enum { RAX, RCX, RDX, RBX, RSP, RBP, RSI, RDI, R11 = 11 };
 
@@ -118,9 +120,86 @@ address_of (const struct x86 *x86, const cs_x86_op *operand)
     return value_opaque (x86->insn->address);
   struct value value = x86->state->registers[number];
   if (value.base >= 0)
-    value.offset += operand->mem.disp;
+    value = value_plus (&value, operand->mem.disp);
   value.origin = x86->insn->address;
   return value;
+}
+
+/* The address that stands in the insn, which is OPERAND without a relocation.  */
+
+static struct value
+formed_address (const struct x86 *x86, uint64_t operand)
+{
+  const struct code *code = x86->space->code;
+  uint64_t at = x86->insn->address, address = operand;
+  switch (code->operand (code->data, at, x86->insn->size, operand, &address))
+    {
+    case OPERAND_SYMBOL:
+      return (struct value) { .base = SYMBOL, .offset = at, .origin = at };
+    default:
+      return (struct value) { .base = ADDRESS, .offset = address, .origin = at };
+    }
+}
+
+/* If OPERAND is the entry of a table, with a limited number, its value of SIZE
+   bytes.  */
+
+static struct value
+read_table (const struct x86 *x86, const cs_x86_op *operand, int size,
+	    bool is_signed)
+{
+  uint64_t at = x86->insn->address;
+  int bytes, base = general_register (operand->mem.base, &bytes);
+  int index = general_register (operand->mem.index, &bytes);
+  const struct value *registers = x86->state->registers;
+  struct value none = value_clobbered (at);
+  if (operand->type != X86_OP_MEM || operand->mem.segment != X86_REG_INVALID
+      || index < 0 || bytes != 8)
+    return none;
+  if (base < 0 && operand->mem.base == X86_REG_INVALID)
+    {
+      none = formed_address (x86, operand->mem.disp);
+      return table_load (x86->space, &none, &registers[index], operand->mem.scale,
+			 size, is_signed, at);
+    }
+  if (base < 0 || operand->mem.disp != 0)
+    return none;
+  if (registers[base].base != ADDRESS && operand->mem.scale == 1)
+    {
+      int other = base;
+      base = index;
+      index = other;
+    }
+  return table_load (x86->space, &registers[base], &registers[index],
+		     operand->mem.scale, size, is_signed, at);
+}
+
+/* What is known of the low SIZE bytes of OPERAND, when they are extended with
+   zeros.  */
+
+static struct value
+read_part (const struct x86 *x86, const cs_x86_op *operand, int size)
+{
+  uint64_t at = x86->insn->address;
+  struct value nothing = value_clobbered (at);
+  if (operand->type == X86_OP_MEM)
+    {
+      const struct limited *limited = &x86->state->limited;
+      struct value address = address_of (x86, operand);
+      struct value value = size == 4 ? read_table (x86, operand, 4, false) : nothing;
+      if (value.base == ENTRY)
+	return value;
+      if (limited->below && limited->bytes == size && limited->base == address.base
+	  && limited->offset == address.offset)
+	return limit_below (limited->below, at);
+      return limit_extended (&nothing, size, at);
+    }
+  int bytes, number = operand->type == X86_OP_REG
+		      ? general_register (operand->reg, &bytes) : -1;
+  if (number < 0 || operand->reg == X86_REG_AH || operand->reg == X86_REG_BH
+      || operand->reg == X86_REG_CH || operand->reg == X86_REG_DH)
+    return limit_extended (&nothing, size, at);
+  return limit_extended (&x86->state->registers[number], size, at);
 }
 
 /* The 8 bytes that OPERAND has.  */
@@ -184,11 +263,22 @@ write_operand (struct x86 *x86, const cs_x86_op *operand, const struct value *va
     }
 }
 
+/* Write VALUE, which is extended to 8 bytes, to the register OPERAND, of at least 4.  */
+
+static void
+set_extended (struct x86 *x86, const cs_x86_op *operand, struct value value)
+{
+  int size, number = general_register (operand->reg, &size);
+  if (number >= 0 && size >= 4)
+    state_set (x86->space, x86->state, number, value);
+  else
+    write_operand (x86, operand, NULL);
+}
+
 static void
 push (struct x86 *x86, const struct value *value)
 {
-  struct value sp = x86->state->registers[RSP];
-  sp.offset -= 8;
+  struct value sp = value_plus (&x86->state->registers[RSP], -8);
   sp.origin = x86->insn->address;
   state_set (x86->space, x86->state, RSP, sp);
   state_store (x86->space, x86->state, &sp, 0, 8, value);
@@ -200,7 +290,7 @@ pop (struct x86 *x86)
   struct value sp = x86->state->registers[RSP];
   struct value value = state_load (x86->space, x86->state, &sp, 0,
 				   x86->insn->address);
-  sp.offset += 8;
+  sp = value_plus (&sp, 8);
   sp.origin = x86->insn->address;
   state_set (x86->space, x86->state, RSP, sp);
   return value;
@@ -218,7 +308,16 @@ add (struct x86 *x86, bool subtract)
   int size;
   if (to->type == X86_OP_REG && by->type == X86_OP_IMM && value.base >= 0)
     {
-      value.offset += subtract ? -by->imm : by->imm;
+      value = value_plus (&value, subtract ? -by->imm : by->imm);
+      write_operand (x86, to, &value);
+    }
+  else if (!subtract && to->type == X86_OP_REG && by->type == X86_OP_REG
+	   && to->size == 8)
+    {
+      struct value other = read_operand (x86, by);
+      value = value.base == ADDRESS
+	      ? table_target (x86->space, &value, &other, 0, true, 0, x86->insn->address)
+	      : table_target (x86->space, &other, &value, 0, true, 0, x86->insn->address);
       write_operand (x86, to, &value);
     }
   else if (to->type == X86_OP_REG && general_register (to->reg, &size) >= 0
@@ -245,6 +344,12 @@ align (struct x86 *x86)
       value = state_new_frame (x86->space, x86->state, &value, -by->imm,
 			       x86->insn->address);
       write_operand (x86, to, &value);
+    }
+  else if (to->type == X86_OP_REG && by->type == X86_OP_IMM && by->imm >= 0
+	   && to->size >= 4)
+    {
+      value = limit_below ((uint64_t) by->imm + 1, x86->insn->address);
+      set_extended (x86, to, value);
     }
   else
     write_operand (x86, to, NULL);
@@ -288,8 +393,87 @@ indirect (const struct x86 *x86, enum step_kind kind)
   struct value value = read_operand (x86, &x86->detail->operands[0]);
   if (value.base == RETURN_ADDRESS && kind == STEP_INDIRECT_JUMP)
     return (struct step) { .kind = STEP_RETURN };
-  return (struct step) { .kind = kind,
-			 .loaded = value.base == LOADED ? value.offset : 0 };
+  if (kind == STEP_INDIRECT_JUMP && x86->detail->operands[0].type == X86_OP_MEM)
+    {
+      struct value entry = read_table (x86, &x86->detail->operands[0], 8, false);
+      if (entry.base == ENTRY)
+	value = entry;
+    }
+  return step_indirect (x86->space, kind, &value);
+}
+
+/* What the operands of a comparison are.  */
+
+static void
+compare (struct x86 *x86)
+{
+  const cs_x86_op *one = &x86->detail->operands[0], *other = one + 1;
+  int size = one->size, number = -1, second = -1;
+  if (one->type == X86_OP_REG)
+    number = general_register (one->reg, &size);
+  if (other->type == X86_OP_REG)
+    second = general_register (other->reg, &size);
+  if (number >= 0 && second >= 0 && size == 8)
+    compare_registers (x86->state, number, second);
+  else if (other->type == X86_OP_IMM && number >= 0 && one->reg != X86_REG_AH
+	   && one->reg != X86_REG_BH && one->reg != X86_REG_CH
+	   && one->reg != X86_REG_DH)
+    compare_constant (x86->space, x86->state, number, NULL, other->imm, one->size);
+  else if (other->type == X86_OP_IMM && one->type == X86_OP_MEM)
+    {
+      struct value address = address_of (x86, one);
+      compare_constant (x86->space, x86->state, -1, &address, other->imm, one->size);
+    }
+  else
+    x86->state->compared.bytes = 0;
+}
+
+/* A branch to DESTINATION.  */
+
+static struct step
+conditional (const struct x86 *x86, uint64_t destination)
+{
+  struct step step = { .kind = STEP_BRANCH, .destination = destination };
+  switch (x86->insn->id)
+    {
+    case X86_INS_JA:
+      step_relation (x86->state, ABOVE, &step);
+      break;
+    case X86_INS_JAE:
+      step_relation (x86->state, ABOVE_OR_EQUAL, &step);
+      break;
+    case X86_INS_JB:
+      step_relation (x86->state, BELOW, &step);
+      break;
+    case X86_INS_JBE:
+      step_relation (x86->state, BELOW_OR_EQUAL, &step);
+      break;
+    case X86_INS_JE:
+      step_relation (x86->state, EQUAL, &step);
+      break;
+    case X86_INS_JNE:
+      step_relation (x86->state, NOT_EQUAL, &step);
+      break;
+    }
+  return step;
+}
+
+/* Whether INSN leaves the flags alone, for sure.  */
+
+static bool
+keeps_flags (const cs_insn *insn)
+{
+  switch (insn->id)
+    {
+    case X86_INS_MOV: case X86_INS_MOVABS: case X86_INS_LEA: case X86_INS_MOVZX:
+    case X86_INS_MOVSX: case X86_INS_MOVSXD: case X86_INS_NOP: case X86_INS_CDQE:
+    case X86_INS_JA: case X86_INS_JAE: case X86_INS_JB: case X86_INS_JBE:
+    case X86_INS_JE: case X86_INS_JNE: case X86_INS_JMP: case X86_INS_PUSH:
+    case X86_INS_POP:
+      return true;
+    default:
+      return false;
+    }
 }
 
 /* Whether an insn that is not in the list below is one of vectors or x87.  */
@@ -312,8 +496,9 @@ step_vector (struct x86 *x86)
 {
   if (!is_vector_insn (x86))
     return (struct step) { .kind = STEP_UNKNOWN };
-  if (strncmp (x86->insn->mnemonic, "vpcmp", 5) == 0
-      || strncmp (x86->insn->mnemonic, "pcmp", 4) == 0)
+  /* pcmpestri and pcmpistri have an index as their result.  */
+  if (strstr (x86->insn->mnemonic, "pcmpestri")
+      || strstr (x86->insn->mnemonic, "pcmpistri"))
     clobber (x86, RCX);
   if (x86->detail->op_count && x86->detail->operands[0].type == X86_OP_MEM
       && x86->detail->op_count > 1)
@@ -353,12 +538,17 @@ step_x86_64 (struct space *space, struct state *state, const cs_insn *insn)
   int count = x86.detail->op_count;
   struct step next = { .kind = STEP_NEXT };
   uint64_t destination = 0;
+  if (!keeps_flags (insn))
+    state->compared.bytes = 0;
   switch (insn->id)
     {
     case X86_INS_NOP:
       hint (&x86);
       return next;
-    case X86_INS_CMP: case X86_INS_TEST: case X86_INS_BT: case X86_INS_ENDBR64:
+    case X86_INS_CMP:
+      compare (&x86);
+      return next;
+    case X86_INS_TEST: case X86_INS_BT: case X86_INS_ENDBR64:
     case X86_INS_LFENCE: case X86_INS_MFENCE: case X86_INS_SFENCE:
     case X86_INS_PAUSE: case X86_INS_CLC: case X86_INS_STC: case X86_INS_CMC:
     case X86_INS_CLD: case X86_INS_STD: case X86_INS_PREFETCHNTA:
@@ -378,10 +568,48 @@ step_x86_64 (struct space *space, struct state *state, const cs_insn *insn)
       return next;
 
     case X86_INS_MOV: case X86_INS_MOVABS:
-      if (operands[0].size == 8)
+      if (operands[1].type == X86_OP_IMM && operands[0].type == X86_OP_REG
+	  && operands[0].size >= 4)
+	set_extended (&x86, &operands[0], formed_address (&x86, operands[1].imm));
+      else if (operands[0].size == 8)
 	move (&x86);
+      else if (operands[0].size == 4 && operands[0].type == X86_OP_REG)
+	set_extended (&x86, &operands[0], read_part (&x86, &operands[1], 4));
       else
 	write_operand (&x86, &operands[0], NULL);
+      return next;
+    case X86_INS_MOVZX:
+      if (operands[0].size >= 4)
+	set_extended (&x86, &operands[0],
+		      read_part (&x86, &operands[1], operands[1].size));
+      else
+	write_operand (&x86, &operands[0], NULL);
+      return next;
+    case X86_INS_MOVSXD: case X86_INS_MOVSX:
+      {
+	struct value value = value_clobbered (insn->address);
+	if (operands[0].size == 8 && operands[1].size == 4)
+	  {
+	    value = operands[1].type == X86_OP_MEM
+		    ? read_table (&x86, &operands[1], 4, true)
+		    : read_part (&x86, &operands[1], 4);
+	    /* A small number has no sign.  */
+	    if (value.below == 0)
+	      value = value_clobbered (insn->address);
+	  }
+	write_operand (&x86, &operands[0], &value);
+      }
+      return next;
+    case X86_INS_CDQE:
+      {
+	struct value value = state->registers[RAX];
+	if (value.base == ENTRY && space->tables[value.offset].size == 4)
+	  value.base = SIGNED_ENTRY;
+	else
+	  value = value_clobbered (insn->address);
+	value.origin = insn->address;
+	state_set (space, state, RAX, value);
+      }
       return next;
     case X86_INS_MOVQ: case X86_INS_VMOVQ: case X86_INS_MOVSD:
     case X86_INS_MOVAPS: case X86_INS_MOVUPS: case X86_INS_MOVAPD:
@@ -408,9 +636,20 @@ step_x86_64 (struct space *space, struct state *state, const cs_insn *insn)
     case X86_INS_LEA:
       {
 	struct value value = address_of (&x86, &operands[1]);
-	if (value.base < 0)
+	const x86_op_mem *place = &operands[1].mem;
+	int size, index = general_register (place->index, &size);
+	if (place->base == X86_REG_RIP && place->index == X86_REG_INVALID)
+	  value = formed_address (&x86, insn->address + insn->size + place->disp);
+	else if (place->base == X86_REG_INVALID && index >= 0 && size == 8
+		 && place->disp == 0 && state->registers[index].below
+		 && state->registers[index].bytes == 8 && !state->registers[index].scale
+		 && state->registers[index].base == CLOBBERED)
+	  {
+	    value = state->registers[index];
+	    value.scale = place->scale;
+	  }
+	else if (value.base < 0)
 	  value = value_clobbered (insn->address);
-	int size;
 	if (operands[1].mem.index != X86_REG_INVALID
 	    && general_register (operands[0].reg, &size) == RSP)
 	  value = value_opaque (insn->address);
@@ -440,8 +679,7 @@ step_x86_64 (struct space *space, struct state *state, const cs_insn *insn)
     case X86_INS_NEG: case X86_INS_INC: case X86_INS_DEC: case X86_INS_SHL:
     case X86_INS_SAL: case X86_INS_SHR: case X86_INS_SAR: case X86_INS_ROL:
     case X86_INS_ROR: case X86_INS_RCL: case X86_INS_RCR: case X86_INS_SHLD:
-    case X86_INS_SHRD: case X86_INS_MOVZX: case X86_INS_MOVSX:
-    case X86_INS_MOVSXD: case X86_INS_CMOVA: case X86_INS_CMOVAE:
+    case X86_INS_SHRD: case X86_INS_CMOVA: case X86_INS_CMOVAE:
     case X86_INS_CMOVB: case X86_INS_CMOVBE: case X86_INS_CMOVE:
     case X86_INS_CMOVG: case X86_INS_CMOVGE: case X86_INS_CMOVL:
     case X86_INS_CMOVLE: case X86_INS_CMOVNE: case X86_INS_CMOVNO:
@@ -492,7 +730,7 @@ step_x86_64 (struct space *space, struct state *state, const cs_insn *insn)
     case X86_INS_CQO: case X86_INS_CDQ: case X86_INS_CWD:
       clobber (&x86, RDX);
       return next;
-    case X86_INS_CDQE: case X86_INS_CWDE: case X86_INS_CBW: case X86_INS_LAHF:
+    case X86_INS_CWDE: case X86_INS_CBW: case X86_INS_LAHF:
     case X86_INS_XLATB:
       clobber (&x86, RAX);
       return next;
@@ -589,7 +827,7 @@ step_x86_64 (struct space *space, struct state *state, const cs_insn *insn)
     case X86_INS_JP: case X86_INS_JNP: case X86_INS_JS: case X86_INS_JNS:
     case X86_INS_JRCXZ: case X86_INS_JECXZ:
       if (is_direct (x86.detail, &destination))
-	return (struct step) { .kind = STEP_BRANCH, .destination = destination };
+	return conditional (&x86, destination);
       break;
     case X86_INS_UD2: case X86_INS_HLT: case X86_INS_INT3:
       return (struct step) { .kind = STEP_END };

@@ -17,6 +17,14 @@ struct code_part
   uint64_t address;
 };
 
+/* What is known of an operand.  */
+enum code_operand
+{
+  OPERAND_NUMBER,		/* no relocation changes it */
+  OPERAND_PLACE,		/* a relocation makes it this address */
+  OPERAND_SYMBOL		/* a relocation makes it that of something else */
+};
+
 /* Where a branch leads.  */
 struct code_target
 {
@@ -38,12 +46,24 @@ struct code
   bool pointers;		/* an indirect call may be by the convention */
   struct code_part part;	/* where it begins */
   /* Fill in TARGET, which is all zero, for the direct branch of SIZE bytes at
-     ADDRESS.  It leads to DESTINATION if no relocation says other.  If SIZE is 0, the
-     insn at ADDRESS reads the address of a function from memory.  */
+     ADDRESS.  It leads to DESTINATION if no relocation says other.  If SIZE is
+     CODE_LOADS, the insn at ADDRESS reads the address of a function from memory; if it
+     is CODE_FORMS, that is an operand.  */
   void (*target) (void *data, uint64_t address, size_t size,
 		  uint64_t destination, struct code_target *target);
+  /* Tell which ADDRESS the insn of SIZE bytes at AT has as its operand, which is
+     OPERAND if there is no relocation.  */
+  enum code_operand (*operand) (void *data, uint64_t at, size_t size,
+				uint64_t operand, uint64_t *address);
+  /* The SIZE bytes at ADDRESS, which no program changes: an address if ABSOLUTE, else
+     the difference of two, extended as IS_SIGNED says.  A relocation counts the
+     difference from ADDRESS on.  */
+  bool (*entry) (void *data, uint64_t address, int size, bool absolute,
+		 bool is_signed, uint64_t *value);
   void *data;
 };
+
+enum { CODE_LOADS = 0, CODE_FORMS = -1 };
 
 enum code_fate { CODE_UNTOUCHED, CODE_RESTORED, CODE_UNPROVED, CODE_LOST };
 

@@ -12,6 +12,7 @@
 #include "code.h"
 #include "memory.h"
 #include "resolve.h"
+#include "stub.h"
 #include "verify.h"
 
 struct verify
@@ -25,6 +26,7 @@ struct verify
   size_t section_count;
   Elf_Data *symbols;		/* of .symtab */
   const struct symbol *function;
+  struct symbol **dynamic;	/* symbols of .dynsym, by their index there */
 };
 
 /* Functions that do not return, which neither notes nor debugging information
@@ -67,32 +69,45 @@ split_address (const struct verify *verify, uint64_t address, unsigned *section,
   *value = final ? address : (uint32_t) address;
 }
 
+/* What stands at VALUE in the section NUMBER, which is 0 in final files, to the end of
+   that section, whose header goes to HEADER.  */
+
+static struct code_part
+bytes_at (const struct verify *verify, unsigned number, uint64_t value,
+	  GElf_Shdr *header)
+{
+  struct code_part part = { NULL, 0, 0 };
+  bool final = object_is_final (verify->object);
+  for (Elf_Scn *section = NULL;
+       (section = elf_nextscn (verify->elf, section));)
+    {
+      if (!gelf_getshdr (section, header) || header->sh_type == SHT_NOBITS
+	  || !(header->sh_flags & SHF_ALLOC)
+	  || (!final && elf_ndxscn (section) != number))
+	continue;
+      uint64_t offset = value - (final ? header->sh_addr : 0);
+      Elf_Data *data = offset < header->sh_size ? elf_rawdata (section, NULL) : NULL;
+      if (!data || !data->d_buf || offset >= data->d_size)
+	continue;
+      part.bytes = (const unsigned char *) data->d_buf + offset;
+      part.size = data->d_size - offset;
+      part.address = address_in (verify, number, value);
+      break;
+    }
+  return part;
+}
+
 /* The bytes of FUNCTION, to its end or that of its section.  */
 
 static struct code_part
 part_of (const struct verify *verify, const struct symbol *function)
 {
-  struct code_part part = { NULL, 0, 0 };
-  for (Elf_Scn *section = NULL;
-       (section = elf_nextscn (verify->elf, section));)
-    {
-      GElf_Shdr header;
-      bool final = object_is_final (verify->object);
-      if (!gelf_getshdr (section, &header) || header.sh_type == SHT_NOBITS
-	  || !(header.sh_flags & SHF_EXECINSTR)
-	  || (!final && elf_ndxscn (section) != function->section))
-	continue;
-      uint64_t offset = function->value - (final ? header.sh_addr : 0);
-      Elf_Data *data = offset < header.sh_size ? elf_rawdata (section, NULL) : NULL;
-      if (!data || !data->d_buf || offset >= data->d_size)
-	continue;
-      part.bytes = (const unsigned char *) data->d_buf + offset;
-      part.size = data->d_size - offset;
-      if (function->size && function->size < part.size)
-	part.size = function->size;
-      part.address = address_in (verify, function->section, function->value);
-      break;
-    }
+  GElf_Shdr header;
+  struct code_part part = bytes_at (verify, function->section, function->value, &header);
+  if (part.size && !(header.sh_flags & SHF_EXECINSTR))
+    part.size = 0;
+  if (function->size && function->size < part.size)
+    part.size = function->size;
   return part;
 }
 
@@ -169,6 +184,141 @@ is_part_of (const char *name, const struct symbol *function)
 	     || strncmp (name + length, ".__part.", 8) == 0);
 }
 
+/* Whether a relocation of TYPE and ADDEND makes the address of a symbol an operand.  */
+
+static bool
+is_operand (const struct verify *verify, unsigned type, int64_t addend)
+{
+  if (verify->object->machine == EM_AARCH64)
+    return (type == R_AARCH64_ADD_ABS_LO12_NC || type == R_AARCH64_ADR_PREL_LO21)
+	   && addend == 0;
+  return ((type == R_X86_64_PC32 || type == R_X86_64_PLT32) && addend == -4)
+	 || ((type == R_X86_64_32 || type == R_X86_64_32S || type == R_X86_64_64)
+	     && addend == 0);
+}
+
+/* Fill in ADDRESS if RELOCATION is against what the object defines.  */
+
+static bool
+defined_place (const struct verify *verify, const GElf_Rela *relocation,
+	       int64_t addend, uint64_t *address)
+{
+  GElf_Sym raw;
+  if (!verify->symbols
+      || !gelf_getsym (verify->symbols, GELF_R_SYM (relocation->r_info), &raw)
+      || raw.st_shndx == SHN_UNDEF || raw.st_shndx >= SHN_LORESERVE)
+    return false;
+  *address = address_in (verify, raw.st_shndx, raw.st_value + addend);
+  return true;
+}
+
+static enum code_operand
+find_operand (void *data, uint64_t at, size_t size, uint64_t operand,
+	      uint64_t *address)
+{
+  const struct verify *verify = data;
+  unsigned section;
+  uint64_t value;
+  GElf_Rela relocation;
+  *address = operand;
+  split_address (verify, at, &section, &value);
+  if (object_is_final (verify->object)
+      || !find_relocation (verify, section, value, size, &relocation))
+    return OPERAND_NUMBER;
+  unsigned type = GELF_R_TYPE (relocation.r_info);
+  int64_t addend = relocation.r_addend;
+  bool direct;
+  if (verify->object->machine == EM_AARCH64)
+    direct = type == R_AARCH64_ADR_PREL_PG_HI21 || type == R_AARCH64_ADD_ABS_LO12_NC
+	     || type == R_AARCH64_ADR_PREL_LO21;
+  else
+    {
+      direct = type == R_X86_64_PC32 || type == R_X86_64_32 || type == R_X86_64_32S
+	       || type == R_X86_64_64;
+      if (type == R_X86_64_PC32)
+	addend += value + size - relocation.r_offset;
+    }
+  return direct && defined_place (verify, &relocation, addend, address)
+	 ? OPERAND_PLACE : OPERAND_SYMBOL;
+}
+
+/* Whether the section with HEADER has what is never written once the program runs.  */
+
+static bool
+is_constant (const struct verify *verify, const GElf_Shdr *header)
+{
+  size_t names;
+  if (!(header->sh_flags & SHF_WRITE))
+    return true;
+  const char *name = elf_getshdrstrndx (verify->elf, &names) == 0
+		     ? elf_strptr (verify->elf, names, header->sh_name) : NULL;
+  return name && strncmp (name, ".data.rel.ro", 12) == 0;
+}
+
+static bool
+read_entry (void *data, uint64_t address, int size, bool absolute, bool is_signed,
+	    uint64_t *entry)
+{
+  const struct verify *verify = data;
+  unsigned section;
+  uint64_t value;
+  GElf_Shdr header;
+  GElf_Rela relocation;
+  split_address (verify, address, &section, &value);
+  struct code_part part = bytes_at (verify, section, value, &header);
+  if (part.size < (size_t) size || !is_constant (verify, &header))
+    return false;
+  *entry = 0;
+  for (int i = 0; i < size; i++)
+    *entry |= (uint64_t) part.bytes[i] << (8 * i);
+  if (is_signed && size < 8 && *entry >> (8 * size - 1))
+    *entry -= (uint64_t) 1 << (8 * size);
+  if (object_is_final (verify->object))
+    return true;
+  if (!find_relocation (verify, section, value, size, &relocation))
+    return !absolute;
+  bool a64 = verify->object->machine == EM_AARCH64;
+  unsigned type = GELF_R_TYPE (relocation.r_info);
+  unsigned wanted = absolute ? (a64 ? R_AARCH64_ABS64 : R_X86_64_64)
+		    : a64 ? R_AARCH64_PREL32 : R_X86_64_PC32;
+  if (relocation.r_offset != value || type != wanted || size != (absolute ? 8 : 4)
+      || is_signed == absolute
+      || !defined_place (verify, &relocation, relocation.r_addend, entry))
+    return false;
+  if (!absolute)
+    *entry -= address;
+  return true;
+}
+
+/* The function that the stub at ADDRESS, in a final file, calls.  */
+
+static struct symbol *
+stub_symbol (const struct verify *verify, uint64_t address)
+{
+  GElf_Shdr header;
+  struct code_part part = bytes_at (verify, 0, address, &header);
+  uint64_t slot;
+  if (!part.size || !(header.sh_flags & SHF_EXECINSTR)
+      || !stub_slot (verify->object->machine, part.bytes, part.size, address, &slot))
+    return NULL;
+  for (Elf_Scn *section = NULL; (section = elf_nextscn (verify->elf, section));)
+    {
+      if (!gelf_getshdr (section, &header) || header.sh_type != SHT_RELA
+	  || !(header.sh_flags & SHF_ALLOC))
+	continue;
+      Elf_Data *data = elf_getdata (section, NULL);
+      size_t count = data ? data->d_size / sizeof (Elf64_Rela) : 0;
+      GElf_Rela relocation;
+      for (size_t i = 0; i < count && gelf_getrela (data, i, &relocation); i++)
+	if (relocation.r_offset == slot)
+	  {
+	    size_t index = GELF_R_SYM (relocation.r_info);
+	    return index < verify->index_count ? verify->dynamic[index] : NULL;
+	  }
+    }
+  return NULL;
+}
+
 static bool
 is_slot (const struct verify *verify, unsigned type)
 {
@@ -189,15 +339,19 @@ find_target (void *data, uint64_t address, size_t size, uint64_t destination,
   GElf_Rela relocation;
   /* A loaded address is that of a function if the relocation names a slot of
      the global offset table.  */
-  bool loaded = size == 0;
+  bool forms = size == (size_t) CODE_FORMS;
+  bool loaded = size == CODE_LOADS || forms;
   target->known = !loaded;
   target->address = destination;
   split_address (verify, address, &section, &value);
   if (loaded && !object_is_final (verify->object))
     {
-      size = verify->object->machine == EM_AARCH64 ? 4 : 7;
+      /* movabs has its operand at its end.  */
+      size = verify->object->machine == EM_AARCH64 ? 4 : forms ? 5 : 7;
       if (find_relocation (verify, section, value, size, &relocation)
-	  && is_slot (verify, GELF_R_TYPE (relocation.r_info)))
+	  && (forms ? is_operand (verify, GELF_R_TYPE (relocation.r_info),
+				  relocation.r_addend)
+	      : is_slot (verify, GELF_R_TYPE (relocation.r_info))))
 	{
 	  size_t index = GELF_R_SYM (relocation.r_info);
 	  symbol = index < verify->index_count ? verify->by_index[index] : NULL;
@@ -227,6 +381,8 @@ find_target (void *data, uint64_t address, size_t size, uint64_t destination,
 	target->part = part_of (verify, around);
       if (!symbol && around && around->value == value)
 	symbol = around;
+      if (!symbol && object_is_final (verify->object))
+	symbol = stub_symbol (verify, target->address);
     }
   if (symbol)
     describe_symbol (verify, symbol, target);
@@ -319,6 +475,7 @@ verify_function (struct verify *verify, const struct symbol *function)
 		       .pointers = !verify->object->has_notes
 				   || verify->object->pointers,
 		       .part = part_of (verify, function), .target = find_target,
+		       .operand = find_operand, .entry = read_entry,
 		       .data = verify };
   struct code_finding findings[CODE_FINDINGS];
   size_t count = code_verify (&code, findings);
@@ -350,8 +507,8 @@ prepare (struct verify *verify)
     }
   struct object *object = verify->object;
   for (size_t i = 0; i < object->count; i++)
-    if (!object->symbols[i].dynamic)
-      verify->by_index[object->symbols[i].index] = &object->symbols[i];
+    (object->symbols[i].dynamic ? verify->dynamic : verify->by_index)
+      [object->symbols[i].index] = &object->symbols[i];
 }
 
 void
@@ -376,6 +533,7 @@ verify_object (struct report *report, struct object *object)
       verify.relocations = memory_get ((verify.section_count + 1)
 				       * sizeof *verify.relocations);
       verify.by_index = memory_get (verify.index_count * sizeof *verify.by_index);
+      verify.dynamic = memory_get (verify.index_count * sizeof *verify.dynamic);
       prepare (&verify);
       for (size_t i = 0; i < object->function_count; i++)
 	{
@@ -390,6 +548,7 @@ verify_object (struct report *report, struct object *object)
 	}
       free (verify.relocations);
       free (verify.by_index);
+      free (verify.dynamic);
     }
   elf_end (verify.elf);
   close (descriptor);

@@ -255,3 +255,93 @@ done unproved_return
 function unproved_end
 	nop
 done unproved_end
+
+/* Tables of jumps: entries are a fourth of the distance from a label.  */
+	.macro	distances name, limit
+	cmp	w0, \limit
+	b.hi	9f
+	adrp	x1, \name
+	add	x1, x1, :lo12:\name
+	ldrb	w1, [x1, w0, uxtw]
+	adr	x2, 1f
+	add	x1, x2, w1, sxtb #2
+	br	x1
+	.endm
+function right_table
+	distances .Lright, 1
+1:	ret
+2:	str	x9, [sp, -16]!
+	mov	x9, 0
+	ldr	x9, [sp], 16
+	ret
+9:	brk	1
+	.pushsection .rodata
+.Lright:
+	.byte	(1b - 1b) / 4, (2b - 1b) / 4
+	.popsection
+done right_table
+function lost_x9_table
+	distances .Llost, 2
+1:	ret
+2:	mov	x9, 0
+	ret
+9:	brk	1
+	.pushsection .rodata
+.Llost:
+	.byte	(1b - 1b) / 4, (1b - 1b) / 4, (2b - 1b) / 4
+	.popsection
+done lost_x9_table
+function unproved_table_end
+	distances .Lend, 200
+1:	ret
+9:	brk	1
+	.pushsection .rodata
+.Lend:
+	.byte	(1b - 1b) / 4, (1b - 1b) / 4
+	.popsection
+done unproved_table_end
+function unproved_table_written
+	distances .Lwritten, 1
+1:	ret
+9:	brk	1
+	.pushsection .data
+.Lwritten:
+	.byte	(1b - 1b) / 4, (1b - 1b) / 4
+	.popsection
+done unproved_table_written
+function right_pointer
+	str	x30, [sp, -16]!
+	adrp	x0, marked
+	add	x0, x0, :lo12:marked
+	blr	x0
+	ldr	x30, [sp], 16
+	ret
+done right_pointer
+function right_probes
+	sub	x16, sp, 20480
+1:	sub	sp, sp, 4096
+	str	xzr, [sp, 1024]
+	cmp	sp, x16
+	b.ne	1b
+	add	sp, sp, 20480
+	ret
+done right_probes
+function right_vectors
+	.arch	armv8.2-a+sve
+	ptrue	p0.b
+	ld1d	z0.d, p0/z, [x0]
+	fadd	z0.d, z0.d, z0.d
+	st1d	z0.d, p0, [x1]
+	ret
+done right_vectors
+function unproved_vectors
+	cntd	x9
+	ret
+done unproved_vectors
+function lost_x9_vectors
+	str	x9, [sp, -16]!
+	mov	x9, 0
+	st1d	z0.d, p0, [sp]
+	ldr	x9, [sp], 16
+	ret
+done lost_x9_vectors

@@ -299,3 +299,168 @@ function unproved_return -
 	push	%rdi
 	ret
 done unproved_return
+
+# Tables of jumps: entries are relative to the table, or addresses.
+	.macro	relative name, limit
+	cmp	$\limit, %edi
+	ja	9f
+	lea	\name(%rip), %r11
+	mov	%edi, %ebx
+	movslq	(%r11,%rbx,4), %rbx
+	add	%r11, %rbx
+	jmp	*%rbx
+	.endm
+function right_table -
+	push	%rbx
+	relative .Lright, 1
+1:	push	%rdx
+	xor	%edx, %edx
+	pop	%rdx
+2:	pop	%rbx
+	ret
+9:	ud2
+	.pushsection .rodata
+.Lright:
+	.long	1b - .Lright, 2b - .Lright
+	.popsection
+done right_table
+function right_addresses -
+	and	$1, %r11d
+	jmp	*.Laddresses(,%r11,8)
+1:	push	%rdx
+	xor	%edx, %edx
+	pop	%rdx
+2:	ret
+	.pushsection .rodata
+.Laddresses:
+	.quad	1b, 2b
+	.popsection
+done right_addresses
+function lost_rdx_table -
+	push	%rbx
+	relative .Llost, 2
+1:	pop	%rbx
+	ret
+2:	xor	%edx, %edx
+	jmp	1b
+9:	ud2
+	.pushsection .rodata
+.Llost:
+	.long	1b - .Llost, 1b - .Llost, 2b - .Llost
+	.popsection
+done lost_rdx_table
+function unproved_table_short -
+	push	%rbx
+	relative .Lshort, 2
+1:	pop	%rbx
+	ret
+9:	ud2
+	.pushsection .rodata
+.Lshort:
+	.long	1b - .Lshort, 1b - .Lshort
+	.quad	0
+	.popsection
+done unproved_table_short
+function unproved_table_written -
+	push	%rbx
+	relative .Lwritten, 1
+1:	pop	%rbx
+	ret
+9:	ud2
+	.pushsection .data
+.Lwritten:
+	.long	1b - .Lwritten, 1b - .Lwritten
+	.popsection
+done unproved_table_written
+function unproved_table_signed -
+	cmp	$1, %edi
+	jg	1f
+	mov	%edi, %r11d
+	jmp	*.Lsigned(,%r11,8)
+1:	ret
+	.pushsection .rodata
+.Lsigned:
+	.quad	1b, 1b
+	.popsection
+done unproved_table_signed
+function unproved_table_changed -
+	cmp	$1, %r11d
+	ja	1f
+	shl	$1, %r11d
+	jmp	*.Lchanged(,%r11,8)
+1:	ret
+	.pushsection .rodata
+.Lchanged:
+	.quad	1b, 1b
+	.popsection
+done unproved_table_changed
+function unproved_table_one_path -
+	test	%edi, %edi
+	je	2f
+	cmp	$1, %r11d
+	ja	1f
+2:	mov	%r11d, %r11d
+	jmp	*.Lpath(,%r11,8)
+1:	ret
+	.pushsection .rodata
+.Lpath:
+	.quad	1b, 1b
+	.popsection
+done unproved_table_one_path
+function unproved_table_wide -
+	cmp	$1, %r11b
+	ja	1f
+	mov	%r11d, %r11d
+	jmp	*.Lwide(,%r11,8)
+1:	ret
+	.pushsection .rodata
+.Lwide:
+	.quad	1b, 1b
+	.popsection
+done unproved_table_wide
+function right_pointer -
+	sub	$8, %rsp
+	lea	marked(%rip), %r11
+	call	*%r11
+	add	$8, %rsp
+	ret
+done right_pointer
+function lost_rax_rcx_rdx_rsi_rdi_r8_r9_r10_pointer -
+	sub	$8, %rsp
+	mov	pointer(%rip), %r11
+	call	*%r11
+	add	$8, %rsp
+	ret
+done lost_rax_rcx_rdx_rsi_rdi_r8_r9_r10_pointer
+function right_probes -
+	push	%rdx
+	lea	-20480(%rsp), %r11
+1:	sub	$4096, %rsp
+	orq	$0, (%rsp)
+	cmp	%r11, %rsp
+	jne	1b
+	xor	%edx, %edx
+	add	$20480, %rsp
+	pop	%rdx
+	ret
+done right_probes
+function lost_rdx_probes -
+	push	%rdx
+	lea	-20480(%rsp), %r11
+1:	sub	$4096, %rsp
+	orq	$0, (%rsp)
+	cmp	%r11, %rsp
+	jne	1b
+	movq	$0, 20480(%rsp)
+	add	$20480, %rsp
+	pop	%rdx
+	ret
+done lost_rdx_probes
+function right_compared_vectors -
+	pcmpeqd	%xmm3, %xmm3
+	ret
+done right_compared_vectors
+function lost_rcx_compared_strings -
+	pcmpistri $0, %xmm1, %xmm0
+	ret
+done lost_rcx_compared_strings

@@ -31,6 +31,17 @@ internal_attribute_name (const struct convention *conv)
   return internal_names[convention_index (conv)];
 }
 
+/* What convention_in_use_p found; and whether only internal_attribute_identifier
+   can change that.  */
+static bool in_use, settled;
+
+tree
+internal_attribute_identifier (const struct convention *conv)
+{
+  in_use = true;
+  return get_identifier (internal_attribute_name (conv));
+}
+
 const struct convention *
 type_convention (const_tree fntype)
 {
@@ -55,20 +66,19 @@ current_convention (void)
   return cfun ? decl_convention (cfun->decl) : NULL;
 }
 
-/* What convention_in_use_p found; and whether that is final.  */
-static bool in_use, settled;
-
 bool
 convention_in_use_p (void)
 {
-  /* Nothing else makes identifiers of these names, and they come with the
-     types from a precompiled header or a link-time object.  */
+  /* Identifiers of these names come with the types from a precompiled header or
+     a link-time object, too.  */
   if (settled)
     return in_use;
   for (unsigned int i = 0; !in_use && internal_names[i]; i++)
     in_use = maybe_get_identifier (internal_names[i]) != NULL_TREE;
-  /* No type is made by a declaration once functions are compiled.  */
-  settled = in_use || symtab->state >= EXPANSION;
+  /* No type comes from a file once functions are compiled, and in C once the first
+     one has begun: a precompiled header comes before all declarations.  */
+  settled = (in_use || symtab->state >= EXPANSION
+	     || (cfun && !in_lto_p && lang_GNU_C ()));
   return in_use;
 }
 
@@ -151,8 +161,7 @@ rebuild_around (tree type, tree fntype)
 tree
 mark_type (tree fntype, const struct convention *conv)
 {
-  in_use = true;
-  tree internal = get_identifier (internal_attribute_name (conv));
+  tree internal = internal_attribute_identifier (conv);
   tree attributes = tree_cons (internal, NULL_TREE, TYPE_ATTRIBUTES (fntype));
   if (!lang_GNU_CXX () && !LEFT_OUT (user_name))
     attributes = tree_cons (get_identifier (conv->name), NULL_TREE, attributes);

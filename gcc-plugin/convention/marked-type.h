@@ -28,6 +28,9 @@ const struct convention *named_convention (const_tree name);
 /* The name of the attribute with which types carry CONV.  */
 const char *internal_attribute_name (const struct convention *conv);
 
+/* The same as an identifier.  To ask for it says that a type may have it.  */
+tree internal_attribute_identifier (const struct convention *conv);
+
 /* The function type at the core of TYPE, below pointers, references, arrays,
    pointers to members and packs: int (char) for int (**) (char).  NULL_TREE if
    there is none.  */

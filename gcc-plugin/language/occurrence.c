@@ -95,7 +95,7 @@ rename_question (struct compat_token *t, const struct compat_token *next)
       || LEFT_OUT (user_name))
     return;
   if (const struct convention *conv = named_convention (name->value))
-    name->value = get_identifier (internal_attribute_name (conv));
+    name->value = internal_attribute_identifier (conv);
 }
 
 /* True if the source may name a convention.  */

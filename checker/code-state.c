@@ -214,6 +214,13 @@ state_join (struct space *space, struct state *into, const struct state *other,
 	  changed |= join_limit (&a->value, &b->value);
 	  into->slots[kept++] = *a;
 	}
+      else if (b && (a->value.base == OPAQUE || b->value.base == OPAQUE
+		     || a->value.base == LOADED || b->value.base == LOADED))
+	{
+	  changed |= a->value.base != OPAQUE;
+	  a->value = value_opaque (at);
+	  into->slots[kept++] = *a;
+	}
       else
 	changed = true;
     }
@@ -266,9 +273,7 @@ state_store (const struct space *space, struct state *state,
     if (!may_overlap (space, &state->slots[i], address->base, offset, size))
       state->slots[kept++] = state->slots[i];
   state->slot_count = kept;
-  if (!value || value->base == CLOBBERED || value->base == OPAQUE
-      || value->base == LOADED
-      || size < 8 || kept == SLOTS)
+  if (!value || value->base == CLOBBERED || size < 8 || kept == SLOTS)
     return;
   state->slots = memory_resize (state->slots, (kept + 1) * sizeof *state->slots);
   state->slots[kept] = (struct slot) { address->base, offset, *value };

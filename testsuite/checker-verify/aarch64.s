@@ -345,3 +345,16 @@ function lost_x9_vectors
 	ldr	x9, [sp], 16
 	ret
 done lost_x9_vectors
+function unproved_stored
+	stp	x30, x9, [sp, -32]!
+	bl	neighbour
+	str	x9, [sp, 16]
+	mov	x9, 0
+	ldr	x9, [sp, 16]
+	ldr	x30, [sp], 32
+	ret
+done unproved_stored
+	.type	neighbour, %function
+neighbour:
+	ret
+	.size	neighbour, . - neighbour

@@ -69,7 +69,7 @@ boot ()
       set -- qemu-system-aarch64 -M virt -cpu max,pauth-impdef=on "$@" \
 	-append "console=ttyAMA0 $more" ;;
   esac
-  timeout 300 "$@" </dev/null >"$output/console" 2>&1 || true
+  timeout 600 "$@" </dev/null >"$output/console" 2>&1 || true
   tr -d '\r' <"$output/console" | sed 's/^\[[ 0-9.]*\] //' >"$output/booted"
   sed -n "s/^\(PASS\|FAIL\): /\1: $variant: /p" "$output/booted" |
     tee -a "$sum"

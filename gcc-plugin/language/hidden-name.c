@@ -87,13 +87,24 @@ asked_convention (const_tree attr)
 }
 
 /* True, after a warning, if Clang ignores the attribute NAME, of CONV, where it
-   stands.  */
+   stands; and after an error, if Clang gives it to something else there.  */
 
 static bool
-ignored_as_by_clang (const_tree name, const struct convention *conv)
+taken_otherwise_by_clang (const_tree name, const struct convention *conv)
 {
   switch (occurrence_position (name))
     {
+    case POSITION_RESULT_POINTER:
+      {
+	auto_diagnostic_group d;
+	occurrence_reached (name);
+	error_at (occurrence_location (name), "GCC gives the attribute %qs to"
+		  " the function here, and Clang to what its result points to",
+		  conv->name);
+	inform (occurrence_location (name), "for the function, write it in front"
+		" of the declaration; for the result, in a typedef");
+	return true;
+      }
     case POSITION_RESULT:
     case POSITION_SPECIFIER:
     case POSITION_ALIAS:
@@ -133,7 +144,7 @@ reveal_attributes (tree *attributes)
       if (!conv || !known_name_space_p (*attr))
 	;
       else if (TREE_VALUE (*attr)
-	       || ignored_as_by_clang (get_attribute_name (*attr), conv))
+	       || taken_otherwise_by_clang (get_attribute_name (*attr), conv))
 	{
 	  if (TREE_VALUE (*attr))
 	    error ("%qs attribute does not take any arguments", conv->name);

@@ -165,6 +165,27 @@ before_type (struct compat_token *t)
     }
 }
 
+/* The token before the *, & and qualifiers, and the class of a pointer to member,
+   that end at T; T itself if there is no * or &.  */
+
+static struct compat_token *
+before_pointers (struct compat_token *t)
+{
+  static const char *const qualifiers[] =
+    { "const", "volatile", "__restrict", "__restrict__", "__const",
+      "__volatile__", NULL };
+  struct compat_token *end = t;
+  for (;; t--)
+    if (token_p (t, CPP_MULT) && token_p (t - 1, CPP_SCOPE)
+	&& token_p (t - 2, CPP_NAME))
+      end = (t -= 2) - 1;
+    else if (token_p (t, CPP_MULT) || token_p (t, CPP_AND)
+	     || token_p (t, CPP_AND_AND))
+      end = t - 1;
+    else if (!token_one_of_p (t, qualifiers))
+      return end;
+}
+
 /* True if T ends a lambda's introducer, or the template parameters behind
    one.  */
 
@@ -275,6 +296,10 @@ position_of (struct compat_token *first, struct compat_token *end,
   struct compat_token *head = before_type (before);
   if (head != before && !standard && token_p (head, CPP_DEREF))
     return POSITION_RESULT;
+  struct compat_token *pointee = before_pointers (before);
+  if (pointee != before && !standard
+      && token_p (before_type (pointee), CPP_DEREF))
+    return POSITION_RESULT_POINTER;
   if (head != before && standard && token_p (after, CPP_OPEN_PAREN)
       && (token_one_of_p (before, type_words) || token_p (before, CPP_GREATER)
 	  ? !token_p (head, CPP_NAME)

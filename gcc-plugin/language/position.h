@@ -22,6 +22,10 @@ enum position
   POSITION_ALIAS,
   POSITION_NO_PARAMETERS,
 
+  /* Behind the * or & of a trailing result: GCC gives the attribute to the
+     function, and Clang to what the result points to.  */
+  POSITION_RESULT_POINTER,
+
   /* Behind a conversion function's declarator: Clang applies it, which it does
      not in front.  */
   POSITION_BEHIND_CONVERSION,

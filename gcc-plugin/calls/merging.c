@@ -21,7 +21,8 @@
 #include "calls/merging.h"
 
 /* True if FUN has indirect calls of different ABIs: of different conventions,
-   or of different return classes, for the results need not be used.  */
+   or of different return classes, since GCC may take calls of different result
+   types for equal if neither result is used.  */
 
 static bool
 mixed_indirect_calls_p (function *fun)

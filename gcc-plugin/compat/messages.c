@@ -103,8 +103,7 @@ structured_messages_p (void)
   return false;
 }
 
-/* A label of a place in the source, edited.  What they take is little, and left
-   to the end.  */
+/* A label of a place in the source, edited.  They are never freed.  */
 
 class edited_label : public range_label
 {

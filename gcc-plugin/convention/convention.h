@@ -1,6 +1,6 @@
 /* Calling conventions as data: which registers a function of a type
    preserves.  Knows neither hooks nor state; the only place, besides the
-   ports, where a register is named.
+   ports and the proof's verify-sets.c, where a register is named.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */

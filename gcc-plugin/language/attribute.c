@@ -64,8 +64,8 @@ builtin_function_p (tree decl, tree last)
 }
 
 /* True, after an error for the first use, if the unit uses C++ modules: GCC 14
-   and earlier drop the attribute of CONV from types that they export, and later
-   ones read it without the plugin, as that of plain functions.  */
+   and earlier drop the attribute of CONV from types that they export, and with
+   later ones an importer without the plugin takes the types for plain ones.  */
 
 static bool
 refuse_modules (const struct convention *conv)

@@ -252,8 +252,9 @@ ipa_passes_event (void *, void *)
     refuse_dropped (false);
 }
 
-/* PLUGIN_FINISH, for a unit with errors: they may come from what was dropped, or
-   keep GCC from parsing an attribute.  */
+/* PLUGIN_FINISH, for a unit with errors.  They may come from what was dropped; or
+   they kept GCC from parsing an attribute, so only places that are known for
+   dropping it are refused.  */
 
 static void
 finish_event (void *, void *)

@@ -120,7 +120,7 @@ open_declaration (tree node, tree *attributes)
 }
 
 /* DECL declares anew what LAST declares.  A convention that is added is taken
-   away again after the error, for one is enough.  */
+   away again after the error, so that nothing else reports it again.  */
 
 static void
 inherit_from (tree decl, tree last)
@@ -151,8 +151,8 @@ pattern_of (tree decl)
 }
 
 /* The handler of INHERIT_SPEC: NODE is a function and its last declaration,
-   or null if the front end sees none in its scope that has such a type.  With a specialization, GCC has merged what was declared with the
-   class of a member.  */
+   or null if the front end sees none in its scope that has such a type.  The
+   pattern of a specialization or an inherited constructor counts as one.  */
 
 static tree
 inherit_convention (tree *node, tree, tree, int, bool *no_add_attrs)

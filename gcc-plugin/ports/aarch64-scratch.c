@@ -80,7 +80,7 @@ fix_pattern (rtx *loc)
 }
 
 /* The same for the unwind note NOTE.  REG_CFA_RESTORE names the register that
-   is restored.  */
+   is restored, so it stays.  */
 
 static void
 fix_note (rtx note)

@@ -4,11 +4,13 @@
    Preconditions, which the plugin relies on and a new target has to meet; what
    of them can be seen when the plugin is loaded is checked then:
    - The back end lays out its frame in TARGET_COMPUTE_FRAME_LAYOUT and in the
-     prologue's expander only, from a table that enter_frame can change.
+     prologue's expander only, by what enter_frame can change.
    - Calls are expanded by targetm.gen_call, gen_call_value and the two for
      sibling calls, and TARGET_RETURN_POPS_ARGS is asked before each of the
      first two.
-   - It has an ABI id for each return class that it does not use itself.
+   - It has an ABI id for each return class that it does not use itself, and its
+     id for plain C is 0.
+   A member of struct port may be NULL only where this file says so.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
@@ -38,7 +40,7 @@ struct refusal
   bool (*type_applies) (const_tree fntype);
 };
 
-/* What the UNSPECs in the back end's frame code do that verify.c has to
+/* What the UNSPECs in the back end's frame code do that verify/ has to
    follow.  */
 enum frame_unspec
 {
@@ -100,17 +102,17 @@ struct port
      clobbers.  NULL: there are no such functions.  */
   bool (*calls_are_plain_p) (const_tree fndecl);
 
-  /* enter_frame makes the back end's own table say that a function may clobber
-     CLOBBERS and nothing else, so that the frame has a place for every other
-     register that is live in the function; leave_frame restores the table.
-     Both are called around each hook that lays out the frame, emits the
-     prologue, the epilogue or components, and on GCC 15 and later tells the
-     costs of a frame; never nested.  */
+  /* enter_frame makes what the back end decides saves by, a table of its own or
+     crtl->abi, say that a function may clobber CLOBBERS and nothing else, so that
+     the frame has a place for every other register that is live in the function;
+     leave_frame restores it.  Both are called around each hook that lays out the
+     frame, emits the prologue, the epilogue or components and, if
+     frame_costs_ask_abi, tells the costs of a frame; never nested.  */
   void (*enter_frame) (const_hard_reg_set clobbers);
   void (*leave_frame) (void);
 
-  /* True if a register may be saved in the blocks that need it, between
-     enter_frame and leave_frame.  */
+  /* True if the hooks of separate shrink-wrapping work by what enter_frame
+     changes, so that a register may be saved only in the blocks that need it.  */
   bool separate_components;
 
   /* True if the hooks in which GCC 15 and later ask for the cost of a frame
@@ -130,7 +132,8 @@ struct port
      frame has to save; or INVALID_REGNUM.  */
   unsigned int return_address_regno;
 
-  /* True if add_local_frame serves cfun, whose frame has been laid out.  */
+  /* True if add_local_frame serves cfun, whose frame has been laid out.  The two
+     members below are asked only then.  */
   bool (*local_frame_p) (void);
 
   /* True if the frame of cfun, as it was laid out last, is empty.  */
@@ -148,11 +151,12 @@ struct port
   HOST_WIDE_INT (*red_zone) (void);
 
   /* Names what final adds to the insns of cfun that may overwrite preserved
-     registers, for %s; NULL if there is nothing.  */
+     registers, for %qs; NULL if there is nothing.  */
   const char *(*hidden_code) (void);
 
   /* The preserved registers that the loader clobbers when it binds a PLT
-     entry at its first call, by the names that GCC's asm accepts.  */
+     entry at its first call, by the names that GCC's asm accepts; "" if there
+     are none.  */
   const char *lazy_binding_clobbers;
 
   /* False where the code model excludes lazy binding.  */
@@ -160,7 +164,8 @@ struct port
 
   /* Make GCC call FNDECL through its entry in the GOT and not through the PLT,
      if the code model can.  Called for each function of the convention that
-     may be another object's, before the unit's first function is expanded.  */
+     may be another object's, before the unit's first function is expanded.
+     NULL: the back end cannot.  */
   void (*avoid_plt) (tree fndecl);
 
   /* True if a call at ADDRESS goes through a PLT entry in spite of avoid_plt.
@@ -177,7 +182,8 @@ struct port
 
   /* The preserved registers that releases of Clang clobber by mistake: in any
      callee, and in one that returns its result in a register of the
-     convention.  Callers count them as clobbered without trust-callee.  */
+     convention; "" if there are none.  Callers count them as clobbered without
+     trust-callee.  */
   const char *foreign_callee_clobbers, *foreign_value_clobbers;
 
   /* What is refused on this target.  A row without reason ends it.  */

@@ -110,12 +110,16 @@ sets_promised (const_tree fntype)
 bool
 sets_init (void)
 {
+  bool has_plain = false, has_promise = false;
   for (unsigned int i = 0; i < ARRAY_SIZE (plain); i++)
-    if (strcmp (plain[i].cpu, target_port.cpu) == 0
-	&& (!decode_registers (plain[i].preserved, &plain_preserved)
+    if (strcmp (plain[i].cpu, target_port.cpu) == 0)
+      {
+	if (!decode_registers (plain[i].preserved, &plain_preserved)
 	    || !decode_registers (plain[i].clobbered, &plain_clobbers)
-	    || !decode_registers (plain[i].return_address, &return_address)))
-      return false;
+	    || !decode_registers (plain[i].return_address, &return_address))
+	  return false;
+	has_plain = true;
+      }
   for (unsigned int i = 0; i < ARRAY_SIZE (left); i++)
     if (strcmp (left[i].cpu, target_port.cpu) == 0)
       {
@@ -123,6 +127,14 @@ sets_init (void)
 	if (!decode_registers (left[i].clobbered, &clobbered))
 	  return false;
 	promised[i] = plain_clobbers & ~clobbered;
+	has_promise = true;
       }
+  /* Without these, nothing would be proved, and nobody told.  */
+  if (!has_plain || !has_promise)
+    {
+      error ("%s: the specification%'s registers of %qs are missing", __func__,
+	     target_port.cpu);
+      return false;
+    }
   return true;
 }

@@ -176,6 +176,9 @@ verify_registers (const struct convention *conv, const_hard_reg_set promised)
     }
 }
 
+/* Check that cfun preserves what the specification and the plugin's own table
+   promise of CONV, and what plain C preserves.  */
+
 static void
 verify_convention (const struct convention *conv)
 {
@@ -192,9 +195,9 @@ verify_convention (const struct convention *conv)
 }
 
 /* Check that the call INSN is not taken to preserve more than it does, as far
-   as the callee is known.  To take it for less is right: the program may call
-   by a pointer of a plain type, of which GCC knows where it points.  Registers
-   that this function cannot use do not count.  */
+   as the callee is known.  That it is taken to preserve less is harmless: the
+   program may call by a pointer of a plain type, of which GCC knows where it
+   points.  Registers that this function cannot use do not count.  */
 
 static void
 verify_call (const rtx_insn *insn)

@@ -432,13 +432,17 @@ function lost_rax_rcx_rdx_rsi_rdi_r8_r9_r10_pointer -
 	add	$8, %rsp
 	ret
 done lost_rax_rcx_rdx_rsi_rdi_r8_r9_r10_pointer
-function right_probes -
-	push	%rdx
+# Five pages of the stack, each touched, as -fstack-clash-protection does it.
+.macro	probes
 	lea	-20480(%rsp), %r11
 1:	sub	$4096, %rsp
 	orq	$0, (%rsp)
 	cmp	%r11, %rsp
 	jne	1b
+.endm
+function right_probes -
+	push	%rdx
+	probes
 	xor	%edx, %edx
 	add	$20480, %rsp
 	pop	%rdx
@@ -446,11 +450,7 @@ function right_probes -
 done right_probes
 function lost_rdx_probes -
 	push	%rdx
-	lea	-20480(%rsp), %r11
-1:	sub	$4096, %rsp
-	orq	$0, (%rsp)
-	cmp	%r11, %rsp
-	jne	1b
+	probes
 	movq	$0, 20480(%rsp)
 	add	$20480, %rsp
 	pop	%rdx

@@ -135,30 +135,51 @@ before_attributes (struct compat_token *t)
   return t;
 }
 
+/* The token before the name that ends at T, with what qualifies it; T itself if
+   there is none.  */
+
+static struct compat_token *
+before_name (struct compat_token *t)
+{
+  for (;;)
+    {
+      struct compat_token *name
+	= token_p (t, CPP_GREATER) ? before_bracket (t) : t;
+      if (!token_p (name, CPP_NAME))
+	return t;
+      t = name - 1;
+      if (strcmp (token_text (t), "template") == 0
+	  && token_p (t - 1, CPP_SCOPE))
+	t--;
+      if (!token_p (t, CPP_SCOPE))
+	return t;
+      t--;
+    }
+}
+
 /* The token before the name or specifiers of a type that end at T; T itself if
    there are none.  */
 
 static struct compat_token *
 before_type (struct compat_token *t)
 {
+  static const char *const before_names[] =
+    { "typename", "struct", "class", "union", "enum", NULL };
   for (;;)
     {
-      if (token_p (t, CPP_GREATER))
-	t = before_bracket (t);
-      else if (token_one_of_p (t, type_words))
+      if (token_one_of_p (t, type_words))
 	{
 	  t--;
 	  continue;
 	}
-      else if (token_p (t, CPP_CLOSE_PAREN)
-	       && strcmp (token_text (before_bracket (t)), "decltype") == 0)
+      if (token_p (t, CPP_CLOSE_PAREN)
+	  && strcmp (token_text (before_bracket (t)), "decltype") == 0)
 	return before_bracket (t) - 1;
-      if (!token_p (t, CPP_NAME))
+      struct compat_token *before = before_name (t);
+      if (before == t)
 	return t;
-      t--;
-      while (token_p (t, CPP_SCOPE))
-	t = token_p (t - 1, CPP_NAME) ? t - 2 : t - 1;
-      if (strcmp (token_text (t), "typename") == 0)
+      t = before;
+      if (token_one_of_p (t, before_names))
 	t--;
       if (!token_one_of_p (t, type_words))
 	return t;
@@ -175,14 +196,15 @@ before_pointers (struct compat_token *t)
     { "const", "volatile", "__restrict", "__restrict__", "__const",
       "__volatile__", NULL };
   struct compat_token *end = t;
-  for (;; t--)
-    if (token_p (t, CPP_MULT) && token_p (t - 1, CPP_SCOPE)
-	&& token_p (t - 2, CPP_NAME))
-      end = (t -= 2) - 1;
+  for (;;)
+    if (token_p (t, CPP_MULT) && token_p (t - 1, CPP_SCOPE))
+      end = t = before_name (t - 2);
     else if (token_p (t, CPP_MULT) || token_p (t, CPP_AND)
 	     || token_p (t, CPP_AND_AND))
-      end = t - 1;
-    else if (!token_one_of_p (t, qualifiers))
+      end = --t;
+    else if (token_one_of_p (t, qualifiers))
+      t--;
+    else
       return end;
 }
 

@@ -524,7 +524,8 @@ step_aarch64 (struct space *space, struct state *state, const cs_insn *insn)
       compare (&a64);
       return next;
     case ARM64_INS_NOP: case ARM64_INS_DMB: case ARM64_INS_DSB: case ARM64_INS_ISB:
-    case ARM64_INS_PRFM: case ARM64_INS_PRFUM: case ARM64_INS_CMN: case ARM64_INS_TST: case ARM64_INS_CCMP: case ARM64_INS_CCMN:
+    case ARM64_INS_PRFM: case ARM64_INS_PRFUM: case ARM64_INS_CMN:
+    case ARM64_INS_TST: case ARM64_INS_CCMP: case ARM64_INS_CCMN:
     case ARM64_INS_FCMP: case ARM64_INS_FCMPE: case ARM64_INS_FCCMP:
     case ARM64_INS_FCCMPE: case ARM64_INS_MSR: case ARM64_INS_DC: case ARM64_INS_IC:
     case ARM64_INS_TLBI: case ARM64_INS_YIELD: case ARM64_INS_CLREX:

@@ -290,8 +290,9 @@ caller_init (void)
 	     convention_gen_sibcall);
   WRAP_HOOK (gen_sibcall_value, targetm.gen_sibcall_value,
 	     saved_gen_sibcall_value, convention_gen_sibcall_value);
-  WRAP_HOOK (insn_callee_abi, *compat_insn_callee_abi_slot (),
-	     saved_insn_callee_abi, convention_insn_callee_abi);
+  if (insn_callee_abi_hook *slot = compat_insn_callee_abi_slot ())
+    WRAP_HOOK (insn_callee_abi, *slot, saved_insn_callee_abi,
+	       convention_insn_callee_abi);
   WRAP_HOOK (function_ok_for_sibcall, targetm.function_ok_for_sibcall,
 	     saved_function_ok_for_sibcall, convention_ok_for_sibcall);
 }

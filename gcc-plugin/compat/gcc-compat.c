@@ -88,8 +88,7 @@ insn_callee_abi_hook *
 compat_insn_callee_abi_slot (void)
 {
 #if GCCPLUGIN_VERSION_MAJOR >= 17
-  static insn_callee_abi_hook unread;
-  return &unread;
+  return NULL;
 #else
   return &targetm.calls.insn_callee_abi;
 #endif

@@ -67,7 +67,7 @@
 
 /* Whether the back ends have UNSPECs for loads and stores of two registers;
    they were parallel moves before, or did not exist.  */
-#define PM_HAVE_PAIR_UNSPECS (GCCPLUGIN_VERSION_MAJOR >= 14)
+#define COMPAT_HAVE_PAIR_UNSPECS (GCCPLUGIN_VERSION_MAJOR >= 14)
 
 /* A call insn that is no call, but has the clobbers of one.  */
 #ifndef FAKE_CALL_P
@@ -96,9 +96,8 @@ void compat_add_dependency (const char *file);
    is the address of.  GCC 14 and later can do that by a library call.  */
 bool compat_makes_trampoline_p (const gimple *stmt);
 
-/* TARGET_INSN_CALLEE_ABI's place in targetm.  GCC 17 has no such hook, since
-   each call insn keeps the id that TARGET_FNTYPE_ABI gave; the place is then
-   one that nobody reads.  */
+/* TARGET_INSN_CALLEE_ABI's place in targetm.  NULL in GCC 17, which has no such
+   hook: each call insn keeps the id that TARGET_FNTYPE_ABI gave.  */
 typedef const predefined_function_abi &(*insn_callee_abi_hook)
   (const rtx_insn *);
 insn_callee_abi_hook *compat_insn_callee_abi_slot (void);

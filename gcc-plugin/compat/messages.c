@@ -35,10 +35,10 @@ compat_replace_diagnostic_stream (FILE *stream)
 
 #if GCCPLUGIN_VERSION_MAJOR >= 15
 typedef pp_token_list &decoder_list;
-#define PM_OBSTACK(BUFFER) ((BUFFER)->m_obstack)
+#define COMPAT_OBSTACK(BUFFER) ((BUFFER)->m_obstack)
 #else
 typedef const char **decoder_list;
-#define PM_OBSTACK(BUFFER) ((BUFFER)->obstack)
+#define COMPAT_OBSTACK(BUFFER) ((BUFFER)->obstack)
 #endif
 
 static printer_fn saved_decoder;
@@ -47,9 +47,9 @@ static char *(*amend_type) (tree, const char *);
 static bool (*type_amended) (tree);
 
 #if GCCPLUGIN_VERSION_MAJOR >= 14
-#define PM_ARGUMENTS(TEXT) ((TEXT)->m_args_ptr)
+#define COMPAT_ARGUMENTS(TEXT) ((TEXT)->m_args_ptr)
 #else
-#define PM_ARGUMENTS(TEXT) ((TEXT)->args_ptr)
+#define COMPAT_ARGUMENTS(TEXT) ((TEXT)->args_ptr)
 #endif
 
 /* The next argument of TEXT, which stays the next.  */
@@ -58,7 +58,7 @@ static tree
 next_tree_argument (const text_info *text)
 {
   va_list arguments;
-  va_copy (arguments, *PM_ARGUMENTS (text));
+  va_copy (arguments, *COMPAT_ARGUMENTS (text));
   tree t = va_arg (arguments, tree);
   va_end (arguments);
   return t;
@@ -196,7 +196,7 @@ decode_and_edit (pretty_printer *pp, text_info *text, const char *spec,
   if (structured)
     edit_labels (text->m_richloc);
 
-  struct obstack *out = PM_OBSTACK (pp_buffer (pp));
+  struct obstack *out = COMPAT_OBSTACK (pp_buffer (pp));
   size_t before = obstack_object_size (out);
   bool ok = saved_decoder (pp, text, spec, precision, wide, plus, hash,
 			   quoted, list);

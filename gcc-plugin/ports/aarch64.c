@@ -323,7 +323,7 @@ aarch64_frame_unspec (const_rtx x)
 	    : FRAME_UNSPEC_LESS);
   switch (XINT (x, 1))
     {
-#if PM_HAVE_PAIR_UNSPECS
+#if COMPAT_HAVE_PAIR_UNSPECS
     case UNSPEC_STP:
       return FRAME_UNSPEC_PAIR;
     case UNSPEC_LDP_FST:

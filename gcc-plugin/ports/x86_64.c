@@ -178,7 +178,7 @@ x86_64_frame_unspec (const_rtx x)
       {
       case UNSPEC_PROBE_STACK:
 	return FRAME_UNSPEC_PROBE;
-#if PM_HAVE_PAIR_UNSPECS
+#if COMPAT_HAVE_PAIR_UNSPECS
       case UNSPEC_APXPUSH2:
 	return FRAME_UNSPEC_PAIR_SWAPPED;
       case UNSPEC_APXPOP2_LOW:

@@ -22,6 +22,7 @@
 #include "functions/force.h"
 #include "placement/split.h"
 #include "placement/local-frame.h"
+#include "link/debug-types.h"
 #include "link/dependency.h"
 #include "link/link-guard.h"
 #include "link/note.h"
@@ -280,6 +281,7 @@ plugin_init (struct plugin_name_args *args,
   attribute_init (args->base_name);
   redeclaration_init (args->base_name);
   spelling_init ();
+  debug_types_init (args->base_name);
   dependency_init (args->base_name, args->full_name);
   link_guard_init (args->base_name);
   pch_guard_init ();

@@ -25,7 +25,6 @@ static struct attribute_spec user_specs[8][ARRAY_SIZE (name_spaces)][2];
 static struct attribute_spec internal_specs[8][2];
 
 static void (*saved_insert_attributes) (tree, tree *);
-static int (*saved_dwarf_calling_convention) (const_tree);
 
 const char *
 exclusive_attribute (const_tree fntype)
@@ -142,17 +141,6 @@ handle_convention_attribute (tree *node, tree name, tree args, int flags,
   if (!diagnose_exclusion (conv, fntype))
     *type = mark_innermost (*type, conv);
   return NULL_TREE;
-}
-
-/* TARGET_DWARF_CALLING_CONVENTION.  */
-
-static int
-convention_dwarf_code (const_tree type)
-{
-  if (FUNC_OR_METHOD_TYPE_P (type))
-    if (const struct convention *conv = type_convention (type))
-      return conv->dwarf_code;
-  return saved_dwarf_calling_convention (type);
 }
 
 /* Tell GCC of the conventions' attributes.  */
@@ -318,8 +306,6 @@ attributes_event (void *, void *)
 void
 attribute_init (const char *plugin_name)
 {
-  WRAP_HOOK (dwarf_calling_convention, targetm.dwarf_calling_convention,
-	     saved_dwarf_calling_convention, convention_dwarf_code);
   register_callback (plugin_name, PLUGIN_ATTRIBUTES, attributes_event, NULL);
   hidden_name_init (plugin_name);
   occurrence_init (plugin_name);

@@ -287,7 +287,7 @@ access_memory (struct a64 *a64, int first, int count, bool store, int unit)
       number = register_number (place->mem.base, &size);
       if (number >= 0)
 	address = base = a64->state->registers[number];
-      if (address.base >= 0)
+      if (address.base >= 0 || address.base == ADDRESS)
 	address = value_plus (&address, place->mem.disp);
       if (place->mem.index != ARM64_REG_INVALID)
 	address = value_opaque (at);

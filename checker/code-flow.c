@@ -210,7 +210,7 @@ leave (struct flow *flow, const struct state *state, uint64_t end, int64_t rise,
 		? CODE_UNPROVED : CODE_LOST, end, end, NULL);
       else if (value->base == number && value->offset == offset)
 	continue;
-      else if (value->base == OPAQUE || value->base == LOADED
+      else if (value->base == OPAQUE || value_is_loaded (value)
 	       || value->base >= REGISTERS || flow->landing)
 	worsen (flow, finding, CODE_UNPROVED, value->origin, end, NULL);
       else
@@ -320,6 +320,8 @@ branch (struct flow *flow, struct state *state, const struct step *step,
     flow->code->target (flow->code->data, address, size, step->destination, &target);
   else if (step->loaded)
     flow->code->target (flow->code->data, step->loaded, CODE_LOADS, 0, &target);
+  else if (step->slot)
+    flow->code->target (flow->code->data, address, CODE_SLOT, step->slot, &target);
   else if (step->formed)
     flow->code->target (flow->code->data, step->formed, CODE_FORMS, 0, &target);
   if (!target.name && step->kind == STEP_INDIRECT_JUMP)

@@ -197,8 +197,8 @@ state_join (struct space *space, struct state *into, const struct state *other,
 	continue;
       else if (b->base == OPAQUE)
 	replace (a, b);
-      else if (a->base == LOADED || b->base == LOADED)
-	*a = value_opaque (a->base == LOADED ? a->origin : b->origin);
+      else if (value_is_loaded (a) || value_is_loaded (b))
+	*a = value_opaque (value_is_loaded (a) ? a->origin : b->origin);
       else
 	*a = value_clobbered (a->base == i && a->offset == 0 ? b->origin
 			      : b->base == i && b->offset == 0 ? a->origin : at);
@@ -215,7 +215,7 @@ state_join (struct space *space, struct state *into, const struct state *other,
 	  into->slots[kept++] = *a;
 	}
       else if (b && (a->value.base == OPAQUE || b->value.base == OPAQUE
-		     || a->value.base == LOADED || b->value.base == LOADED))
+		     || value_is_loaded (&a->value) || value_is_loaded (&b->value)))
 	{
 	  changed |= a->value.base != OPAQUE;
 	  a->value = value_opaque (at);
@@ -246,6 +246,9 @@ struct value
 state_load (const struct space *space, const struct state *state,
 	    const struct value *address, int64_t offset, uint64_t at)
 {
+  if (address->base == ADDRESS)
+    return (struct value) { .base = SLOT, .offset = address->offset + offset,
+			    .origin = at };
   if (!value_is_frame (space, address))
     return (struct value) { .base = LOADED, .offset = at, .origin = at };
   const struct slot *slot = find_slot (state, address->base,

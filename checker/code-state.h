@@ -32,7 +32,8 @@ enum
   SYMBOL = -8,			/* the address of what insn OFFSET refers to */
   ENTRY = -9,			/* of table OFFSET, zero-extended */
   SIGNED_ENTRY = -10,
-  TARGET = -11			/* where table OFFSET leads */
+  TARGET = -11,			/* where table OFFSET leads */
+  SLOT = -12			/* what stands in memory at the address OFFSET */
 };
 
 struct value
@@ -44,6 +45,13 @@ struct value
   unsigned char bytes;
   unsigned char scale;		/* if not 0, it is such a number multiplied with it */
 };
+
+/* Whether VALUE was read from memory that is not the frame's.  */
+static inline bool
+value_is_loaded (const struct value *value)
+{
+  return value->base == LOADED || value->base == SLOT;
+}
 
 struct slot
 {

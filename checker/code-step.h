@@ -26,6 +26,7 @@ struct step
   uint64_t destination;
   uint64_t loaded;		/* the insn that reads the address of an indirect branch
 				   from memory, or 0 */
+  uint64_t slot;		/* the word of memory that has it, or 0 */
   uint64_t formed;		/* the insn that has it as its operand, or 0 */
   const struct table *table;	/* that has it, and the number of entries */
   uint64_t entries;

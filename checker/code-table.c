@@ -211,6 +211,9 @@ step_indirect (const struct space *space, enum step_kind kind,
     case LOADED:
       step.loaded = value->offset;
       break;
+    case SLOT:
+      step.slot = value->offset;
+      break;
     case SYMBOL:
       step.formed = value->offset;
       break;

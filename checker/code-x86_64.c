@@ -224,7 +224,11 @@ read_operand (const struct x86 *x86, const cs_x86_op *operand)
       break;
     case X86_OP_MEM:
       {
+	const x86_op_mem *place = &operand->mem;
 	struct value address = address_of (x86, operand);
+	if (place->base == X86_REG_RIP && place->index == X86_REG_INVALID
+	    && place->segment == X86_REG_INVALID)
+	  address = formed_address (x86, at + x86->insn->size + place->disp);
 	if (operand->size >= 8)
 	  value = state_load (x86->space, x86->state, &address, 0, at);
       }

@@ -48,7 +48,8 @@ struct code
   /* Fill in TARGET, which is all zero, for the direct branch of SIZE bytes at
      ADDRESS.  It leads to DESTINATION if no relocation says other.  If SIZE is
      CODE_LOADS, the insn at ADDRESS reads the address of a function from memory; if it
-     is CODE_FORMS, that is an operand.  */
+     is CODE_FORMS, that is an operand; if it is CODE_SLOT, it stands in the word at
+     DESTINATION.  */
   void (*target) (void *data, uint64_t address, size_t size,
 		  uint64_t destination, struct code_target *target);
   /* Tell which ADDRESS the insn of SIZE bytes at AT has as its operand, which is
@@ -63,7 +64,7 @@ struct code
   void *data;
 };
 
-enum { CODE_LOADS = 0, CODE_FORMS = -1 };
+enum { CODE_LOADS = 0, CODE_FORMS = -1, CODE_SLOT = -2 };
 
 enum code_fate { CODE_UNTOUCHED, CODE_RESTORED, CODE_UNPROVED, CODE_LOST };
 

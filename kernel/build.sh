@@ -50,14 +50,22 @@ get_sources ()
   if ! test -f "$tree/complete"; then
     test -f "$archive" || fail "$archive is missing"
     echo "Unpacking $archive"
-    rm -rf "$tree" "$tree-originals"
-    mkdir -p "$tree" "$tree-originals"
+    rm -rf "$tree"
+    mkdir -p "$tree"
     tar xf "$archive" --strip-components=1 -C "$tree"
-    # What add-to-linux changes, as it was.
-    # shellcheck disable=SC2046 # names without blanks
-    (cd "$tree" && cp -r --parents scripts/gcc-plugins \
-      $(sed -n 's,^+++ b/,,p' "$kernel/linux/linux.patch") "$tree-originals")
     touch "$tree/complete"
+  fi
+  # What add-to-linux changes, as it was.
+  changed=$(sed -n 's,^--- a/,,p' "$kernel"/linux/*.patch | sort)
+  if test "$changed" != "$(cat "$tree-originals/.changed" 2>/dev/null)"; then
+    ! test -f "$tree/scripts/gcc-plugins/preserve_most.added" ||
+      "$kernel/add-to-linux" --remove "$tree"
+    rm -rf "$tree-originals"
+    mkdir -p "$tree-originals"
+    # shellcheck disable=SC2086 # a list
+    (cd "$tree" && cp -r --parents scripts/gcc-plugins $changed \
+      "$tree-originals")
+    echo "$changed" >"$tree-originals/.changed"
   fi
   "$kernel/add-to-linux" "$tree"
 }

@@ -41,13 +41,45 @@ add_with_tools ()
   env PATH="$directory/tools" "$shell" "$kernel/add-to-linux" "$@"
 }
 
-# With all of the tools $needed but $1, add-to-linux asks for it and does nothing.
+# With all of the tools $needed but $1, add-to-linux asks for it, by the package
+# that has it, and does nothing.
 asks_for ()
 {
   # shellcheck disable=SC2046 # a list
   with_tools $(echo "$needed" | tr ' ' '\n' | grep -v -x -e "$1")
-  refuses add_with_tools "$copy" 2>"$directory/said" &&
-    grep -q -x "add-to-linux: .* missing: $1" "$directory/said"
+  refuses add_with_tools "$copy" 2>"$directory/said" || return 1
+  package=$(sed -n "s/^add-to-linux: $1 is not installed: apt install //p" \
+    "$directory/said")
+  test "$package" && test "$(wc -l <"$directory/said")" = 1 || return 1
+  ! command -v dpkg || dpkg -L "$package" | grep -q "/bin/$1\$"
+}
+
+# Each patch fits after those before it, and they come to what add-to-linux adds.
+series_is_same ()
+{
+  rm -rf "$directory/series"
+  "$kernel/add-to-linux" --series "$directory/series" || return 1
+  fresh
+  for patch in "$directory"/series/*.patch; do
+    patch --strip=1 --fuzz=0 --forward --no-backup-if-mismatch \
+      --directory="$copy" <"$patch" || return 1
+  done
+  diff -r -x preserve_most.added "$copy" "$directory/added"
+}
+
+# Linux's own judgement of the patches.
+patches_are_clean ()
+{
+  for patch in "$kernel"/linux/*.patch; do
+    perl "$tree/scripts/checkpatch.pl" --no-tree --strict --terse "$patch" ||
+      return 1
+  done
+}
+
+# All that one of them changes or adds, it alone does.
+one_patch_each ()
+{
+  test -z "$(sed -n 's,^+++ b/,,p' "$kernel"/linux/*.patch | sort | uniq -d)"
 }
 
 # has_sources DIRECTORY: those of the plugin, every file.
@@ -88,6 +120,11 @@ expect "the plugin is added" "$kernel/add-to-linux" "$copy"
 expect "its sources are the very same" has_sources "$copy/$plugins"
 expect "bindgen is not given its options" bindgen_lacks "$copy"
 cp -a "$copy" "$directory/added"
+expect "the patches come to the same, one after the other" series_is_same
+expect "no file is in two of them" one_patch_each
+expect "Linux's checkpatch.pl finds nothing in them" patches_are_clean
+fresh
+"$kernel/add-to-linux" "$copy"
 touch "$directory/now"
 expect "it may be added again" "$kernel/add-to-linux" "$copy"
 expect "which changes nothing" same_files "$copy" "$directory/added"
@@ -123,4 +160,5 @@ expect "it takes no other tools to add" add_with_tools "$copy"
 expect "nor to add again" add_with_tools "$copy"
 expect "nor to remove" add_with_tools --remove "$copy"
 expect "which leaves nothing, either" same_files "$copy" "$original"
-rm -rf "$copy" "$directory/added" "$directory/state" "$directory/tools"
+rm -rf "$copy" "$directory/added" "$directory/state" "$directory/tools" \
+  "$directory/series"

@@ -49,8 +49,6 @@
 #include "tree-dfa.h"
 #include "cpplib.h"
 #include "sreal.h"
-#include "debug.h"
-#include "dwarf2out.h"
 
 /* The majors whose hooks and ABI ids were read and tested.  A test builds a
    plugin that knows no GCC as new as the one that loads it.  */
@@ -97,9 +95,6 @@ void compat_add_dependency (const char *file);
 /* True if STMT makes a trampoline for the function that its second argument
    is the address of.  GCC 14 and later can do that by a library call.  */
 bool compat_makes_trampoline_p (const gimple *stmt);
-
-/* Whether get_AT of dwarf2out.h is there for plugins.  */
-#define COMPAT_HAVE_GET_AT (GCCPLUGIN_VERSION_MAJOR >= 12)
 
 /* TARGET_INSN_CALLEE_ABI's place in targetm.  NULL in GCC 17, which has no such
    hook: each call insn keeps the id that TARGET_FNTYPE_ABI gave.  */

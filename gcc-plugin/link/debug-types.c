@@ -11,6 +11,7 @@
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
 #include "compat/gcc-compat.h"
+#include "compat/dies.h"
 #include "compat/control.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"

@@ -4,7 +4,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 
 # Debian's newest kernel of this version, and what its modules are built with,
-# in $debian, with the patch's headers.
+# in $debian; its own headers that the patches change are in $debian/original.
 get_debian ()
 {
   newest_image ()
@@ -21,7 +21,7 @@ get_debian ()
   debian=$work/$release
   headers=$debian/usr/src/linux-headers-$release
   common=$debian/usr/src/linux-headers-${release%-cloud-amd64}-common
-  if ! test -f "$debian/complete"; then
+  if ! test -d "$debian/original"; then
     rm -rf "$debian"
     mkdir -p "$debian/packages"
     (cd "$debian/packages" &&
@@ -33,24 +33,37 @@ get_debian ()
 	dpkg-deb -x "$package" "$debian" || exit 1
       done)
     sed -i "s,/usr/src,$debian/usr/src," "$headers/Makefile"
-    for name in compiler_types vermagic; do
-      cp "$tree/include/linux/$name.h" "$common/include/linux"
+    mkdir "$debian/original.new"
+    for name in $patched; do
+      cp "$common/include/linux/$name" "$debian/original.new"
     done
-    touch "$debian/complete"
+    mv "$debian/original.new" "$debian/original"
   fi
 }
 
-# debian_module VARIANT KCFLAGS: the module, with slow paths of its own.
+# The headers that the patches change, and a module includes.
+patched="compiler_types.h vermagic.h"
+
+# debian_module VARIANT KCFLAGS [ARGUMENT...]: the module, with slow paths of its
+# own, by the patches' headers; with the argument OWN=yes the other module, by
+# Debian's.
 debian_module ()
 {
   output=$directory/$1
+  flags=$2
+  shift 2
+  changed=$tree/include/linux
+  test "$*" = "" || changed=$debian/original
+  for name in $patched; do
+    cp "$changed/$name" "$common/include/linux"
+  done
   rm -rf "$output"
   mkdir -p "$output"
   cp "$kernel"/tests/Kbuild "$kernel"/tests/*.[chS] "$output"
   # shellcheck disable=SC2086 # jobs: a list
   env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL -u MAKEOVERRIDES make -s \
     -C "$headers" M="$output" ARCH="$arch" CC="$compiler" $jobs \
-    LIST_DEBUG_C="$tree/lib/list_debug.c" KCFLAGS="$2" modules
+    LIST_DEBUG_C="$tree/lib/list_debug.c" KCFLAGS="$flags" "$@" modules
 }
 
 # The #error, for a compiler without the attribute.
@@ -86,6 +99,9 @@ module=$directory/with/pm_registers.ko
 test -f "$module" || return 0
 forge 's/preserve_most //' "$module" "$directory/with/denies.ko"
 expect "the module is built without the attribute" debian_module without ""
+expect "a module is built that has it for a function of its own" \
+  debian_module own "-fplugin=$plugin \
+    -fplugin-arg-preserve_most-linux=module" LIST_DEBUG_C= OWN=yes
 image=boot/vmlinuz-$release
 for variant in with without; do
   mkdir -p "$directory/$variant/boot"
@@ -97,5 +113,6 @@ init_options=$with_perf
 expect "Clang compiles programs of BPF" build_programs
 boot with "$directory/with/denies.ko" loaded "$module" refused-magic
 init_options=
-boot without "$directory/without/pm_registers.ko" loaded
+boot without "$directory/without/pm_registers.ko" loaded \
+  "$directory/own/pm_own.ko" loaded
 init_environment=

@@ -2,6 +2,7 @@
 """The bodies of the generated functions: statements, and calls in every
 shape."""
 
+from attributes import of_function
 from c_types import MASK64, checksum
 from hops import Hop, possible
 from statements import POOL, Statements
@@ -12,7 +13,8 @@ class Body(Statements):
 
     def callee_expression(self, function):
         rng, k = self.rng, function.index
-        if self.features.hops and possible(function) and rng.random() < 0.35:
+        share = 0.6 if self.features.small else 0.35
+        if self.features.hops and possible(function) and rng.random() < share:
             return Hop(self.program, self.unit, function).name
         shapes = ['%s' % function.name] * 4 + [
             'pointer_%d' % k, 'ops_%d.function' % k,
@@ -131,9 +133,10 @@ class LocalFunction:
         self.factors = [rng.randrange(1, 99, 2) for _ in range(rng.randrange(0, 9))]
         body = Body(program, self.name, unit, calls=rng.random() < 0.6)
         noinline = rng.choice(['__attribute__ ((noinline)) ', ''])
-        lines = ['%sstatic PM unsigned long' % noinline,
-                 '%s (%s)' % (self.name, self.parameters('unsigned long p%d')),
-                 '{']
+        head = '%sstatic PM unsigned long %s (%s)' % (
+            noinline, self.name, self.parameters('unsigned long p%d'))
+        self.declaration = head + ';'
+        lines = [head, '{']
         body.declare_lives()
         for _ in range(rng.randrange(0, 4)):
             body.statement()
@@ -157,7 +160,8 @@ def function_body(program, function, callees):
     rng = program.rng
     body = Body(program, function.name, function.unit,
                 calls=bool(callees) or function.recursive or rng.random() < 0.6)
-    attributes = rng.choice([''] * 6 + ['__attribute__ ((cold)) ', '__attribute__ ((hot)) '])
+    attributes = rng.choice([''] * 6 + ['__attribute__ ((cold)) ', '__attribute__ ((hot)) ',
+                                        of_function(rng, program)])
     head = ['%sPM %s' % (attributes, function.result_name()),
             function.definition_head(), '{']
     body.emit('int v = variant;')
@@ -179,7 +183,7 @@ def function_body(program, function, callees):
         body.emit('  %s' % return_value)
     body.declare_lives()
     objects = [body.stack_object() for _ in range(rng.choice([0, 0, 0, 1, 1, 2]))]
-    for _ in range(rng.randrange(0, 4)):
+    for _ in range(rng.randrange(0, 2 if body.features.small else 4)):
         body.statement()
     if function.recursive:
         body.emit('if (depth_%d > 0)' % function.index)
@@ -274,4 +278,6 @@ def caller_body(program, name, callees, again):
     for condition, what in objects:
         body.fail_unless(condition, what)
     body.check_lives()
-    return ['__attribute__ ((noinline)) void', '%s (void)' % name, '{'] + body.lines + ['}', '']
+    attribute = of_function(program.rng, program) if program.rng.random() < 0.15 else ''
+    return (['%s__attribute__ ((noinline)) void' % attribute, '%s (void)' % name, '{']
+            + body.lines + ['}', ''])

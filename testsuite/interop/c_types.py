@@ -362,6 +362,10 @@ class Catalogue:
             [34, 14, 5, 4, 7, 8, 4, 24])[0]
         return rng.choice(family)
 
+    def random_word(self):
+        return self.rng.choice([self.int, self.uint, self.long, self.ulong, self.pointer,
+                                self.double if self.floating else self.long])
+
     def random_promoted(self):
         """A type that the default argument promotions leave alone and that
         va_arg fetches alike in both compilers.  Not so on AArch64 structures

@@ -36,8 +36,8 @@ class Compiler:
             self.flags = ['-std=gnu++17'] + WARNINGS_CXX[kind]
             if kind == 'clang':
                 self.command.append('--driver-mode=g++')
-        if plugin:
-            self.flags.append('-fplugin=' + plugin)
+        self.plugin = ['-fplugin=' + plugin] if plugin else []
+        self.flags += self.plugin
         self.cache = {}
 
     def missing(self):
@@ -62,7 +62,7 @@ class Compiler:
                 name = 'probe' + self.suffix
                 with open(os.path.join(directory, name), 'w') as file:
                     file.write(PROBE)
-                code, output = self.run(key.split() + ['-c', name], directory)
+                code, output = self.run(self.plugin + key.split() + ['-c', name], directory)
             self.cache[key] = code == 0 and not output
         return self.cache[key]
 

@@ -241,6 +241,17 @@ class Body(Statements):
         name = function.name if self.pads else 'plain_' + function.name
         text = '%s (%s)' % (name, ', '.join(texts))
         self.emit('u64 r%d = 0; int e%d = 0;' % (n, n))
+        if rng.random() < 0.3:
+            landing = self.program.landing(self.unit, function, name)
+            self.emit('r%d = %s (%s);' % (n, landing, ', '.join(texts + ['e%d' % n])))
+        else:
+            self.emit_catch(text, n)
+        self.fail_unless('e%d == %d && r%d == 0x%xUL' % (n, 2 if throws else 1, n, value),
+                         'outcome of %s' % function.name)
+
+    def emit_catch(self, text, n):
+        """The call TEXT, whose result is rN; eN is 1, or 2 if it throws."""
+        rng = self.rng
         self.emit('try')
         self.emit('  {')
         self.indent += '    '
@@ -259,8 +270,6 @@ class Body(Statements):
         self.emit('  }')
         self.emit('catch (%s) { r%d = read (x); e%d = 2; }'
                   % (rng.choice(['const error &x', 'error &x', 'error x']), n, n))
-        self.fail_unless('e%d == %d && r%d == 0x%xUL' % (n, 2 if throws else 1, n, value),
-                         'outcome of %s' % function.name)
 
     def calls_of(self, functions):
         for function in functions:

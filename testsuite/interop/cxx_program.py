@@ -84,6 +84,7 @@ class CxxProgram:
             self.throwers.append(self.new_function('thrower', 'thrower_%d' % index))
         # Those of a deeper level first: what they throw is known then.
         self.bodies = {unit: [] for unit in UNITS}
+        self.landings = {unit: [] for unit in UNITS}
         defined = self.members + self.functions + self.throwers
         for virtual in self.virtuals:
             if not virtual.covariant:
@@ -202,6 +203,19 @@ class CxxProgram:
                       for v in self.virtuals if v.covariant and cls in v.overriders]
         return lines
 
+    def landing(self, unit, function, name):
+        """The name of a function of UNIT in which what is thrown by FUNCTION, called
+        as NAME, is caught: -fipa-ra tells its callers what it clobbers."""
+        landing = 'landing_%d' % sum(map(len, self.landings.values()))
+        head = function.head(landing)[:-1] + (', ' if function.parameters else '') + 'int &e)'
+        arguments = ', '.join('a%d' % i for i in range(len(function.parameters)))
+        self.landings[unit].append(
+            '__attribute__ ((noinline)) static %su64 %s\n'
+            '{ GUARD u64 r = 0; try { r = %s (%s); e = 1; }'
+            ' catch (const error &x) { r = read (x); e = 2; } return r; }'
+            % (self.rng.choice(['PM ', '']), head, name, arguments))
+        return landing
+
     # Callers.
 
     def some_below(self, function):
@@ -275,7 +289,7 @@ class CxxProgram:
                 lines += ['u64 %s' % function.head('plain_' + function.name),
                           '{ return %s (%s); }' % (function.name, ', '.join(
                               'a%d' % i for i in range(len(function.parameters))))]
-        lines += self.bodies[name]
+        lines += self.landings[name] + self.bodies[name]
         if name == 'callers':
             lines += ['extern "C"', '{'] + ['void %s (void);' % n for n in self.names]
             lines += ['void', 'run_callers (void)', '{']

@@ -3,6 +3,7 @@
 and the values that travel through them."""
 
 from abi import TARGETS
+from c_types import Integer
 
 LEVELS = 3
 VARIANTS = 2
@@ -28,9 +29,13 @@ class Function:
         self.dropped = set()
         self.unprototyped = rng.random() < 0.12
         draw = catalogue.random_promoted if self.unprototyped else catalogue.random
+        numbers = [0, 1, 1, 2, 2, 3, 3, 4, 5, 6, 7, 8, 10, 12, 16]
+        if features.small:
+            draw = catalogue.random_word if rng.random() < 0.7 else draw
+            numbers = [0, 1, 1, 2, 3, 4, 7]
         target = TARGETS[catalogue.target]
         while True:
-            number = rng.choice([0, 1, 1, 2, 2, 3, 3, 4, 5, 6, 7, 8, 10, 12, 16])
+            number = rng.choice(numbers)
             self.parameters = [draw() for _ in range(number)]
             if (not self.unprototyped and features.variadic
                     # A 32-byte vector before the dots is passed differently.
@@ -62,6 +67,12 @@ class Function:
         self.traits = set(target.traits)
         self.arguments = list(target.arguments)
         self.results = target.results[::-1] if swap else list(target.results)
+
+    @property
+    def general(self):
+        """Whether no floating point or vector travels through it."""
+        types = self.types() + ([self.result] if self.result else [])
+        return all(isinstance(part, Integer) for t in types for part, _ in t.parts())
 
     def result_name(self):
         return self.result.name if self.result else 'void'

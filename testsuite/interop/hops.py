@@ -3,30 +3,7 @@
 it calls: -fipa-ra tells the caller what of all registers they clobber.  Each
 is a way of calling, or comes back in another way than by a return."""
 
-# A kind and its weight.  What Clang cannot compile is a plain jump there.
-KINDS = {'jump': 4, 'jump-by-pointer': 1, 'weakref': 1, 'two': 2, 'alias': 1,
-         'receiver': 3, 'goto': 2, 'convention': 2, 'ms': 1, 'all': 1}
-
-HEADER = '''\
-#ifdef __clang__
-# define NOINLINE __attribute__ ((noinline))
-#else
-# define NOINLINE __attribute__ ((noinline, noclone))
-#endif
-/* A function that preserves every register; only of these a handler, which is
-   never called, can be made.  */
-#if defined __x86_64__ && !defined __clang__ && !defined __SSE__
-# define ALL __attribute__ ((no_caller_saved_registers))
-# define HANDLERS
-#else
-# define ALL
-#endif
-#if defined __x86_64__ && !defined __clang__
-# define MS __attribute__ ((ms_abi))
-#else
-# define MS
-#endif
-'''
+from hop_kinds import KINDS, SIMPLE, attribute_of
 
 
 def possible(function):
@@ -38,81 +15,83 @@ class Hop:
     its text, and `function' what must be there for it."""
 
     def __init__(self, program, unit, function, kind=None):
-        rng, k = program.rng, function.index
-        self.function, self.unit = function, unit
+        self.program, self.rng, self.unit, self.function = program, program.rng, unit, function
+        rng = self.rng
         self.index = program.count_hop()
         self.name = 'hop_%d' % self.index
-        self.kind = kind or rng.choices(list(KINDS), list(KINDS.values()))[0]
+        self.kind = kind or rng.choices(list(KINDS), [k.weight for k in KINDS.values()])[0]
+        if not KINDS[self.kind].possible(self):
+            self.kind = 'jump'
         self.passed = function.passed()
-        self.parameters = ', '.join('%s a%d' % (function.types()[i].name, i)
-                                    for i in self.passed) or 'void'
+        self.parameters = ', '.join(self.parameter_list()) or 'void'
         self.result = function.result_name()
         self.noinline = rng.choice(['NOINLINE ', 'NOINLINE ', '__attribute__ ((noinline)) ', ''])
-        self.late = rng.random() < 0.3
-        callee = function.name
-        # What this one is made of comes first.
-        self.below = None
-        if self.kind in ('two', 'convention', 'alias', 'all', 'ms'):
-            below = rng.choice(['jump', 'jump-by-pointer', 'receiver', 'goto'])
-            self.below = Hop(program, unit, function, below)
-            if self.kind != 'all' or rng.random() < 0.5:
-                callee = self.below.name
-        if self.kind == 'jump-by-pointer':
-            callee = 'pointer_%d' % k
-        elif self.kind == 'weakref':
-            callee = 'weak_%d' % self.index
-        self.lines = self.text(callee)
+        if self.kind == 'part':
+            self.noinline = ''
+        self.attribute = attribute_of(self)
+        # Where it stands in the unit, 0 to 1; aliases stand behind what they are of.
+        self.place = rng.choice([0.0, 1.0, rng.random()])
+        self.lines = self.text(self.callee())
         program.add_hop(self)
 
-    def call(self, callee):
-        return '%s%s (%s);' % ('' if self.function.result is None else 'return ', callee,
-                               ', '.join('a%d' % i for i in self.passed))
+    def callee(self):
+        """The function itself or a hop, which comes first."""
+        made_of = KINDS[self.kind].made_of
+        if made_of == 'never' or (made_of == 'sometimes' and self.rng.random() < 0.5):
+            return self.function.name
+        return Hop(self.program, self.unit, self.function, self.rng.choice(SIMPLE)).name
+
+    def parameter_list(self):
+        return ['%s a%d' % (self.function.types()[i].name, i) for i in self.passed]
+
+    def with_parameters(self, *more):
+        return ', '.join(self.parameter_list() + [m for m in more if m])
+
+    def with_arguments(self, *more):
+        return ', '.join(['a%d' % i for i in self.passed] + [m for m in more if m])
+
+    def bare_call(self, callee, arguments=None):
+        return '%s (%s)' % (callee, self.with_arguments() if arguments is None else arguments)
+
+    def call(self, callee, arguments=None):
+        """A call in tail position."""
+        return '%s%s;' % ('' if self.function.result is None else 'return ',
+                          self.bare_call(callee, arguments))
+
+    def extended_call(self, callee, argument):
+        return self.call(callee, self.with_arguments(argument))
+
+    def convention(self):
+        return self.rng.choice(['PM ', ''])
 
     def head(self):
-        before = {'convention': 'PM ', 'ms': 'MS ', 'all': 'ALL '}.get(self.kind, '')
-        return '%sstatic %s%s %s (%s)' % (self.noinline, before, self.result, self.name,
-                                          self.parameters)
+        return '%sstatic %s%s%s %s (%s)' % (self.noinline, self.attribute,
+                                            KINDS[self.kind].before, self.result, self.name,
+                                            self.parameters)
 
     def define(self, before, statements):
         return before + [self.head(), '{'] + ['  ' + s for s in statements] + ['}', '']
 
     def text(self, callee):
-        n = self.index
         if self.kind == 'alias':
             return ['static __typeof__ (%s) %s __attribute__ ((alias ("%s")));'
                     % (callee, self.name, callee)]
-        if self.kind == 'weakref':
-            before = ['static fn_%d weak_%d __attribute__ ((weakref ("%s")));'
-                      % (self.function.index, n, self.function.name)]
-            return self.define(before, [self.call(callee)])
+        lines = self.define(*KINDS[self.kind].text(self, callee))
+        if not KINDS[self.kind].gcc_only:
+            return lines
         plain = self.define([], [self.call(callee)])
-        if self.kind == 'receiver':
-            before = ['static void *buffer_%d[5];' % n,
-                      'static NOINLINE void leave_%d (void)' % n,
-                      '{ clobber_everything (); __builtin_longjmp (buffer_%d, 1); }' % n,
-                      'static PM NOINLINE void below_%d (int v)' % n,
-                      '{ if (v >= 0) leave_%d (); }' % n]
-            receiver = ['if (__builtin_setjmp (buffer_%d) == 0)' % n,
-                        '  below_%d (variant);' % n, self.call(callee)]
-        elif self.kind == 'goto':
-            before = []
-            receiver = ['__label__ out;',
-                        'NOINLINE void leave (void) { clobber_everything (); goto out; }',
-                        'PM NOINLINE void below (void) { if (variant >= 0) leave (); }',
-                        'below ();', 'out:', self.call(callee)]
-        else:
-            return plain
-        return ['#ifndef __clang__'] + self.define(before, receiver) + ['#else'] + plain + ['#endif']
+        return ['#ifndef __clang__'] + lines + ['#else'] + plain + ['#endif']
 
     def declaration(self):
         return self.head() + ';'
 
 
 def handler(program, function):
-    """An interrupt handler that calls FUNCTION, for a unit without vector
-    registers."""
+    """The number of an interrupt handler that calls FUNCTION, and its text, which
+    is not that of another: GCC makes one call the other, and refuses it then."""
+    n = program.count_hop()
     arguments = ', '.join('argument_%d_%d[0]' % (function.index, i) for i in function.passed())
-    return ['#ifdef HANDLERS',
-            '__attribute__ ((interrupt)) void handler_%d (struct frame *frame)'
-            % program.count_hop(),
-            '{ %s (%s); }' % (function.name, arguments), '#endif', '']
+    return n, ['#ifdef HANDLER',
+               'HANDLER void handler_%d (struct frame *frame)' % n,
+               '{ variant = 0; asm volatile ("" : : "i" (%d)); %s (%s); }'
+               % (n, function.name, arguments), '#endif', '']

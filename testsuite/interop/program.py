@@ -5,10 +5,12 @@ the text of its files."""
 import random
 
 from abi import TARGETS
+from attributes import HEADER as ATTRIBUTES_H
 from bodies import LocalFunction, caller_body, function_body
 from c_types import Catalogue, checksum
 from functions import LEVELS, Function
-from hops import HEADER as HOPS_H, handler, possible
+from hop_kinds import HEADER as HOPS_H
+from hops import handler, possible
 from statements import Pools
 
 PROGRAM_H = '''\
@@ -47,17 +49,21 @@ STUBS_S = '''\
 
 class Features:
     """What a program contains that its compilers must agree on or support.
-    `oracle': no ordinary calls and no large frames.  `avoided' names for each unit what its compiler gets wrong: `variadic'
-    (which neither unit has then), `indirect-tail-call', `direct-call' (past
-    the shim).  `foreign': callers expect of a function of another unit that
-    it loses what those of some releases of Clang do."""
+    `oracle': no ordinary calls and no large frames.  `avoided' names for each
+    unit what its compiler gets wrong: `variadic' (which neither unit has then),
+    `indirect-tail-call', `direct-call' (past the shim).  `foreign': callers expect of a function of another unit that
+    it loses what those of some releases of Clang do.  A program consists
+    of `batch' parts that do not call one another; each has at least and at most
+    `functions' functions, which are small if there are several parts."""
 
     def __init__(self, floating=True, wide=False, oracle=False,
-                 convention='preserve_most', avoided=None, foreign=False):
+                 convention='preserve_most', avoided=None, foreign=False,
+                 functions=(24, 31), batch=1):
         self.floating, self.wide = floating, wide
         self.oracle, self.convention = oracle, convention
         self.avoided = avoided or {'callers': set(), 'callees': set()}
         self.foreign, self.hops = foreign, not oracle
+        self.functions, self.batch, self.small = functions, batch, batch > 1
         self.variadic = not any('variadic' in names for names in self.avoided.values())
 
     def options(self):
@@ -85,57 +91,70 @@ class Program:
         # A string seeds the same sequence in every Python 3.
         self.rng = random.Random('interop %s %d' % (target, seed))
         self.scratch_rng = random.Random(0)
+        self.order_rng = random.Random('order %s %d' % (target, seed))
         self.target, self.features, self.has = target, features, selection.has
         self.catalogue = Catalogue(target, self.rng, features.floating, features.wide)
         self.pools = Pools(self.rng, features.floating)
         self.locals = {'callers': [], 'callees': []}
-        self.hops, self.hop_count = [], 0
-        count = self.rng.randrange(25, 33)
-        self.functions = []
-        for i in reversed(range(count)):
-            self.functions.insert(0, self.new_function(i, i * LEVELS // count))
+        self.hops, self.hop_count, self.function_count = [], 0, 0
+        self.parts = [self.new_part() for _ in range(features.batch)]
+        self.functions = sum(self.parts, [])
         for index, parameter in selection.dropped:
             self.functions[index].dropped.add(parameter)
         self.bodies = {'callers': [], 'callees': []}
         for function in self.functions:
             body = function_body(self, function, self.chain_of(function))
             if self.has(function):
-                self.bodies[function.unit] += body
+                self.bodies[function.unit].append(body)
         self.write_callers()
         self.handlers = self.draw_handlers()
         self.whole = self.functions
         self.functions = list(filter(self.has, self.functions))
 
-    def new_function(self, index, level):
+    def new_part(self):
+        """Functions that call no others than these."""
+        count = self.rng.randint(*self.features.functions)
+        first = self.function_count
+        self.function_count += count
+        part = []
+        for i in reversed(range(count)):
+            part.insert(0, self.new_function(first + i, i * LEVELS // count, part))
+        return part
+
+    def new_function(self, index, level, part):
         function = Function(self.rng, self.catalogue, self.features, index, level)
-        below = [f for f in self.functions if f.level == level + 1 and f.extras is None]
+        below = [f for f in part if f.level == level + 1 and f.extras is None]
         if below and self.rng.random() < 0.15:
             function.become_forwarder(self.rng.choice(below), self.rng.random() < 0.5)
         return function
 
+    def part_of(self, function):
+        return next(part for part in self.parts if function in part)
+
     def chain_of(self, function):
         """The functions that FUNCTION calls: of the next level only, which
         bounds the depth and the number of calls."""
-        below = [f for f in self.functions if f.level == function.level + 1]
-        count = self.rng.choice([0, 0, 1, 1, 2])
+        below = [f for f in self.part_of(function) if f.level == function.level + 1]
+        count = min(self.rng.choice([0, 0, 1, 1, 2]), len(below))
         return self.rng.sample(below, count) if function.level < LEVELS - 1 else []
 
     def write_callers(self):
         """Ordinary functions that between them call every PM function."""
-        order = list(self.functions)
-        self.rng.shuffle(order)
         names = []
-        while order:
-            size = self.rng.randrange(1, 6)
-            group, order = order[:size], order[size:]
-            again = self.rng.sample(self.functions, self.rng.randrange(0, 2))
-            body = caller_body(self, 'caller_%d' % len(names), group, again)
-            if any(map(self.has, group + again)):
-                names.append('caller_%d' % len(names))
-                self.bodies['callers'] += body
-        self.bodies['callers'] += (['void run_callers (void);', 'void',
-                                    'run_callers (void)', '{']
-                                   + ['  %s ();' % n for n in names] + ['}'])
+        for part in self.parts:
+            order = list(part)
+            self.rng.shuffle(order)
+            while order:
+                size = self.rng.randrange(1, 6)
+                group, order = order[:size], order[size:]
+                again = self.rng.sample(part, self.rng.randrange(0, 2))
+                body = caller_body(self, 'caller_%d' % len(names), group, again)
+                if any(map(self.has, group + again)):
+                    names.append('caller_%d' % len(names))
+                    self.bodies['callers'].append(body)
+        self.bodies['callers'].append(
+            ['void run_callers (void);', 'void', 'run_callers (void)', '{']
+            + ['  %s ();' % n for n in names] + ['}', ''])
         self.declared_callers = ['void %s (void);' % n for n in names]
 
     def new_local(self, unit):
@@ -152,18 +171,24 @@ class Program:
         self.hops.append(hop)
 
     def draw_handlers(self):
-        """Handlers, at the begin or the end of either unit: unit -> pairs of
-        the place and the lines."""
-        handlers = {'callers': [], 'callees': []}
-        candidates = [f for f in self.functions if possible(f)]
+        """Handlers, at the begin or the end of either unit: lists of the unit, the
+        place, the number and the lines."""
+        handlers = []
+        for part in self.parts:
+            handlers += self.draw_handlers_of(part)
+        return handlers
+
+    def draw_handlers_of(self, part):
+        handlers = []
+        candidates = [f for f in part if possible(f) and f.general]
         if not self.features.hops or not candidates:
             return handlers
-        for unit in handlers:
+        for unit in self.bodies:
             for place in ('begin', 'end'):
                 function = self.rng.choice(candidates)
-                lines = handler(self, function)
+                number, lines = handler(self, function)
                 if self.rng.random() < 0.5 and self.has(function):
-                    handlers[unit].append((place, lines))
+                    handlers.append((unit, place, number, lines))
         return handlers
 
     def hops_of(self, unit):
@@ -181,26 +206,23 @@ class Program:
             declarations = function.declarations(self.rng)
             if self.has(function):
                 lines += declarations
-        return PROGRAM_H + HOPS_H + '\n'.join(lines + self.declared_callers) + '\n'
+        return PROGRAM_H + ATTRIBUTES_H + HOPS_H + '\n'.join(lines + self.declared_callers) + '\n'
 
     def unit(self, name):
-        lines = ['#include "program.h"', 'struct frame;', '']
         hops = self.hops_of(name)
+        lines = ['#include "program.h"', 'struct frame;', '']
         lines += [h.declaration() for h in hops if h.kind != 'alias']
-        for place, text in self.handlers[name]:
-            lines += text if place == 'begin' else []
-        # Aliases come behind what they stand for.
-        for early in [h for h in hops if not h.late and h.kind != 'alias']:
-            lines += early.lines
+        lines += [local.declaration for local in self.locals[name]]
         for alias in [h for h in hops if h.kind == 'alias']:
             lines += alias.lines
-        for local in self.locals[name]:
-            lines += local.lines
-        lines += self.bodies[name]
-        for late in [h for h in hops if h.late and h.kind != 'alias']:
-            lines += late.lines
-        for place, text in self.handlers[name]:
-            lines += text if place == 'end' else []
+        chunks = [(0.5, local.lines) for local in self.locals[name]]
+        chunks += [(0.5, body) for body in self.bodies[name]]
+        chunks += [(h.place, h.lines) for h in hops if h.kind != 'alias']
+        ends = {'begin': -1, 'end': 2}
+        chunks += [(ends[place], text) for unit, place, _, text in self.handlers if unit == name]
+        self.order_rng.shuffle(chunks)
+        for _, text in sorted(chunks, key=lambda chunk: chunk[0]):
+            lines += text
         return '\n'.join(lines) + '\n'
 
     def data(self):
@@ -222,6 +244,13 @@ class Program:
                             abi.result_registers(f.result),
                             abi.VARIADIC_INPUT if f.passes_al() else 0))
         lines += ['};', 'const unsigned int shim_record_count = %d;' % len(self.functions)]
+        # Weak, since not every compiler can make handlers.
+        numbers = [number for _, _, number, _ in self.handlers]
+        lines += ['void handler_%d (struct frame *) __attribute__ ((weak));' % n
+                  for n in numbers]
+        lines += ['void (*const handlers[]) (struct frame *) =',
+                  '{ %s };' % ', '.join(['handler_%d' % n for n in numbers] + ['0']),
+                  'const unsigned int handler_count = %d;' % len(numbers)]
         return '\n'.join(lines) + '\n'
 
     def stubs(self):

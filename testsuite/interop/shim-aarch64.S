@@ -50,6 +50,8 @@
 .endm
 
 	.text
+	.hidden	shim_records, shim_top, shim_poison
+	.hidden	shim_enter, shim_leave
 
 /* The stub that callers know as NAME: record number INDEX.  */
 .macro	STUB name, index

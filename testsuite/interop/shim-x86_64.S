@@ -106,6 +106,8 @@
 .endm
 
 	.text
+	.hidden	shim_records, shim_top, shim_poison, shim_vector_level
+	.hidden	shim_enter, shim_leave
 
 /* The stub that callers know as NAME: record number INDEX.  Pointers to
    members take an odd address for that of a virtual function.  */
@@ -223,6 +225,52 @@ clobber_and_return:
 	movq	%rbp, %rsp
 	popq	%rbp
 	ret
+
+/* void run_handler (void (*handler) (void *), const unsigned long *before,
+		     unsigned long *after)
+   Does as the processor does at an interrupt, with the general registers of
+   BEFORE, and leaves in AFTER what is in them when the handler has returned.  */
+	function run_handler
+	pushq	%rbx
+	pushq	%rbp
+	pushq	%r12
+	pushq	%r13
+	pushq	%r14
+	pushq	%r15
+	movq	%rsp, handler_stack(%rip)
+	movq	%rdi, handler_entry(%rip)
+	movq	%rdx, handler_after(%rip)
+	movq	%rsi, %r11
+	general	load, 0
+	movq	R11(%r11), %r11
+	andq	$-16, %rsp
+	pushq	$0x2b
+	pushq	handler_stack(%rip)
+	pushfq
+	pushq	$0x33
+	pushq	handler_return(%rip)
+	jmp	*handler_entry(%rip)
+after_handler:
+	pushq	%r11
+	movq	handler_after(%rip), %r11
+	general	store, 0
+	popq	R11(%r11)
+	popq	%r15
+	popq	%r14
+	popq	%r13
+	popq	%r12
+	popq	%rbp
+	popq	%rbx
+	ret
+
+	.data
+	.p2align 3
+handler_return:
+	.quad	after_handler
+	.local	handler_stack, handler_entry, handler_after
+	.comm	handler_stack, 8, 8
+	.comm	handler_entry, 8, 8
+	.comm	handler_after, 8, 8
 
 	.section .note.GNU-stack, "", @progbits
 	.text

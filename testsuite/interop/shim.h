@@ -64,6 +64,14 @@ void clobber_everything (void);
 /* Calls FUNCTION with the stack pointer at TOP.  */
 void run_on_stack (void (*function) (void), void *top);
 
+/* Interrupt handlers of the program, as far as a compiler made them, and how
+   one is run, on x86_64.  */
+struct frame;
+extern void (*const handlers[]) (struct frame *) __attribute__ ((weak));
+extern const unsigned int handler_count __attribute__ ((weak));
+void run_handler (void (*handler) (struct frame *), const unsigned long *before,
+		  unsigned long *after);
+
 /* The generated program's entry, and its way to report a wrong value: a
    call, or for functions that must not contain one, a variable.  */
 void run_callers (void);

@@ -121,7 +121,8 @@ class Statements:
             self.integers.append(pools.integers[slot])
         if not self.features.floating:
             return
-        for i in range(rng.choice([0, 0, 2, 5, 9, 14])):
+        for i in range(rng.choice([0, 0, 0, 2] if self.features.small
+                                  else [0, 0, 2, 5, 9, 14])):
             slot = rng.randrange(FLOAT_POOL)
             self.emit('double d%d = double_pool[%d];' % (i, slot))
             self.doubles.append(pools.doubles[slot])

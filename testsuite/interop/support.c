@@ -209,6 +209,31 @@ shim_leave (struct shim_frame *frame)
     frame->back.other[i] = poison (32 + i);
 }
 
+/* Run the handlers: each preserves all general registers.  */
+static void
+run_handlers (void)
+{
+#ifdef __x86_64__
+  unsigned long before[GENERAL_REGISTERS], after[GENERAL_REGISTERS];
+  if (!handlers)
+    return;
+  for (unsigned int h = 0; h < handler_count; h++)
+    {
+      if (!handlers[h])
+	continue;
+      for (int i = 0; i < GENERAL_REGISTERS; i++)
+	before[i] = poison (i);
+      run_handler (handlers[h], before, after);
+      for (int i = 0; i < GENERAL_REGISTERS; i++)
+	if (i != STACK_POINTER && after[i] != before[i])
+	  {
+	    printf ("value handler %u lost %s\n", h, register_names[i]);
+	    findings++;
+	  }
+    }
+#endif
+}
+
 int
 main (void)
 {
@@ -234,6 +259,7 @@ main (void)
   setvbuf (stdout, NULL, _IOLBF, 0);
 
   run_on_stack (run_callers, stack + STACK_SIZE - 4096);
+  run_on_stack (run_handlers, stack + STACK_SIZE - 4096);
   report_leaf_failure ();
 
   for (unsigned int i = 0; i < shim_record_count; i++)

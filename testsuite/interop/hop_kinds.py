@@ -22,6 +22,9 @@ HEADER = '''\
 # define ALL
 # define MS
 #endif
+/* What makes a function call others is left out.  */
+#define RESOLVER IN_GCC (noipa) __attribute__ ((no_stack_protector, \\
+  no_instrument_function, no_sanitize ("thread"), no_sanitize ("undefined")))
 #ifdef __x86_64__
 # define SYSV __attribute__ ((sysv_abi))
 #else
@@ -119,10 +122,10 @@ def nested(hop, callee):
 
 def indirect(hop, callee):
     """An indirect function, which the loader or the start of the program
-    resolves.  Without noipa GCC takes from the resolver what it changes."""
+    resolves, before other functions can be called.  Without noipa GCC takes from
+    the resolver what it changes."""
     n = hop.index
-    return (['static IN_GCC (noipa) __attribute__ ((no_stack_protector)) void *',
-             'resolve_%d (void)' % n, '{ return (void *) %s; }' % callee,
+    return (['static RESOLVER void *resolve_%d (void)' % n, '{ return (void *) %s; }' % callee,
              'static __typeof__ (%s) chosen_%d __attribute__ ((ifunc ("resolve_%d")));'
              % (callee, n, n)],
             [hop.call('chosen_%d' % n)])

@@ -57,6 +57,9 @@ class LinkForm:
         added = UNIT_OPTIONS[self.form].get(unit)
         if added:
             options = [o for o in options if not o.startswith(POSITION)] + [added]
+        if self.dynamic:
+            # GCC 11 cannot leave it out of what runs before the loader is ready.
+            options = [o for o in options if not o.startswith('-fsanitize-coverage')]
         if self.whole and kind == 'gcc':
             options = options + ['-flto', '-fno-fat-lto-objects']
         return options

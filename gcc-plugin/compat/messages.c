@@ -13,6 +13,12 @@
 #include "diagnostic-format.h"
 #endif
 
+int
+compat_error_count (void)
+{
+  return errorcount;
+}
+
 FILE *
 compat_replace_diagnostic_stream (FILE *stream)
 {

@@ -6,6 +6,9 @@
 #ifndef PM_MESSAGES_H
 #define PM_MESSAGES_H
 
+/* How many errors there were.  */
+int compat_error_count (void);
+
 /* Have diagnostics written to STREAM; returns where they went before.  Those
    in JSON or SARIF go elsewhere.  */
 FILE *compat_replace_diagnostic_stream (FILE *stream);

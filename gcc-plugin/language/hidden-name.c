@@ -92,30 +92,21 @@ asked_convention (const_tree attr)
 static bool
 taken_otherwise_by_clang (const_tree name, const struct convention *conv)
 {
-  switch (occurrence_position (name))
+  enum position position = occurrence_position (name);
+  location_t loc = occurrence_location (name);
+  if (position == POSITION_RESULT_POINTER)
     {
-    case POSITION_RESULT_POINTER:
-      {
-	auto_diagnostic_group d;
-	occurrence_reached (name);
-	error_at (occurrence_location (name), "GCC gives the attribute %qs to"
-		  " the function here, and Clang to what its result points to",
-		  conv->name);
-	inform (occurrence_location (name), "for the function, write it in front"
-		" of the declaration; for the result, in a typedef");
-	return true;
-      }
-    case POSITION_RESULT:
-    case POSITION_SPECIFIER:
-    case POSITION_ALIAS:
-    case POSITION_NO_PARAMETERS:
-      break;
-    default:
-      return false;
+      auto_diagnostic_group d;
+      error_at (loc, "GCC gives the attribute %qs to the function here, and"
+		" Clang to what its result points to", conv->name);
+      inform (loc, "for the function, write it in front of the declaration;"
+	      " for the result, in a typedef");
     }
+  else if (position_ignored_p (position))
+    warn_ignored (loc, conv);
+  else
+    return false;
   occurrence_reached (name);
-  warning_at (occurrence_location (name), OPT_Wattributes,
-	      "%qs attribute ignored, as Clang ignores it here", conv->name);
   return true;
 }
 

@@ -50,6 +50,11 @@ add_occurrence (struct compat_token *name, const struct convention *conv,
   o->conv = conv;
   o->position = position_of (first, end, standard);
   o->reached = false;
+  /* The front end skips what follows a name that it does not know.  */
+  if (standard && token_p (name + 1, CPP_OPEN_PAREN)
+      && !token_p (name + 2, CPP_CLOSE_PAREN) && !LEFT_OUT (arguments))
+    error_at (o->location, "%qs attribute does not take any arguments",
+	      conv->name);
   if (name < next)
     unnumbered++;
   else
@@ -196,6 +201,13 @@ occurrence_reached (const_tree name)
     unnumbered_reached++;
 }
 
+void
+warn_ignored (location_t loc, const struct convention *conv)
+{
+  warning_at (loc, OPT_Wattributes,
+	      "%qs attribute ignored, as Clang ignores it here", conv->name);
+}
+
 /* Tell where to write O instead.  */
 
 static void
@@ -204,7 +216,6 @@ advise (const struct occurrence *o)
   switch (o->position)
     {
     case POSITION_LAMBDA:
-    case POSITION_NO_PARAMETERS:
       inform (o->location,
 	      "write it behind the parameters and what follows them");
       break;
@@ -215,11 +226,12 @@ advise (const struct occurrence *o)
 	      "write it next to the %<*%> or %<&%>, or in a typedef");
       break;
     default:
-      inform (o->location, "write it in front of the declaration");
+      inform (o->location, "write it in front of the declaration of a function");
     }
 }
 
-/* Refuse what GCC has dropped; if KNOWN, only in places known for it.  */
+/* Refuse what GCC has dropped, if Clang does not ignore it there; if KNOWN, only
+   in places known for it.  */
 
 static void
 refuse_dropped (bool known)
@@ -236,6 +248,11 @@ refuse_dropped (bool known)
 	&& !(known && occurrences[i].position == POSITION_ANY))
       {
 	const struct occurrence *o = &occurrences[i];
+	if (position_ignored_p (o->position))
+	  {
+	    warn_ignored (o->location, o->conv);
+	    continue;
+	  }
 	auto_diagnostic_group d;
 	error_at (o->location, "GCC drops the attribute %qs here",
 		  o->conv->name);

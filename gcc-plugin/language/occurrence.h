@@ -24,7 +24,11 @@ location_t occurrence_location (const_tree name);
 /* GCC applies the attribute NAME.  */
 void occurrence_reached (const_tree name);
 
-/* Arrange for an error for each attribute that GCC never applied.  */
+/* Warn that the attribute of CONV at LOC is ignored, as by Clang.  */
+void warn_ignored (location_t loc, const struct convention *conv);
+
+/* Arrange for an error for each attribute that GCC never applied, and
+   a warning where Clang ignores it.  */
 void occurrence_init (const char *plugin_name);
 
 #endif /* PM_OCCURRENCE_H */

@@ -261,6 +261,30 @@ behind_conversion_p (struct compat_token *t)
   return false;
 }
 
+/* True if the declarators of a declaration are separated by the comma T, and not
+   parameters or arguments, within brackets.  */
+
+static bool
+between_declarators_p (struct compat_token *t)
+{
+  unsigned int depth = 0;
+  for (; t > first_token; t--)
+    if (token_p (t, CPP_CLOSE_PAREN) || token_p (t, CPP_CLOSE_SQUARE)
+	|| token_p (t, CPP_CLOSE_BRACE))
+      t = before_bracket (t) + 1;
+    else if (token_p (t, CPP_GREATER) || token_p (t, CPP_RSHIFT))
+      depth += token_p (t, CPP_RSHIFT) ? 2 : 1;
+    else if (token_p (t, CPP_LESS) && depth > 0)
+      depth--;
+    else if (token_p (t, CPP_OPEN_PAREN)
+	     || (token_p (t, CPP_LESS)
+		 && (token_p (t - 1, CPP_NAME) || token_p (t - 1, CPP_KEYWORD))))
+      return false;
+    else if (token_p (t, CPP_SEMICOLON) || token_p (t, CPP_OPEN_BRACE))
+      break;
+  return true;
+}
+
 /* Whether T, before an attribute, is in the parameter of a handler or of a
    template.  */
 
@@ -325,7 +349,9 @@ position_of (struct compat_token *first, struct compat_token *end,
   if (head != before && standard && token_p (after, CPP_OPEN_PAREN)
       && (token_one_of_p (before, type_words) || token_p (before, CPP_GREATER)
 	  ? !token_p (head, CPP_NAME)
-	  : (token_p (head, CPP_OPEN_PAREN) || token_p (head, CPP_COMMA)
+	  : ((token_p (head, CPP_OPEN_PAREN)
+	      && !token_one_of_p (head - 1, type_words))
+	     || (token_p (head, CPP_COMMA) && !between_declarators_p (head))
 	     || token_p (head, CPP_LESS) || token_p (head, CPP_EQ)
 	     || token_p (head, CPP_DEREF)
 	     || strcmp (token_text (head), "new") == 0)))
@@ -336,4 +362,19 @@ position_of (struct compat_token *first, struct compat_token *end,
   if (behind_conversion_p (before))
     return POSITION_BEHIND_CONVERSION;
   return enclosing_parameter (before);
+}
+
+bool
+position_ignored_p (enum position position)
+{
+  switch (position)
+    {
+    case POSITION_RESULT:
+    case POSITION_SPECIFIER:
+    case POSITION_ALIAS:
+    case POSITION_NO_PARAMETERS:
+      return true;
+    default:
+      return false;
+    }
 }

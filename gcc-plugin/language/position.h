@@ -62,4 +62,7 @@ bool token_attribute_p (const struct compat_token *t);
 enum position position_of (struct compat_token *first,
 			   struct compat_token *end, bool standard);
 
+/* True if Clang ignores the attribute there, with a warning.  */
+bool position_ignored_p (enum position position);
+
 #endif /* PM_POSITION_H */

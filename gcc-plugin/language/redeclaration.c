@@ -7,7 +7,9 @@
    In C++, a declaration is given the type of the earlier one before the front
    end compares the two: types of different conventions differ whenever it asks.
    The template of a specialization and the constructor that a class inherits
-   are earlier declarations, too.
+   are earlier declarations, too.  An earlier declaration of a function template
+   is found by the front end alone, whose error about one that adds a convention
+   gets a note.
 
    C asks whether two types agree, not whether two declarations do.  So the
    question is that of a redeclaration if one of the types is that of the
@@ -20,8 +22,10 @@
 #include "compat/gcc-compat.h"
 #include "compat/cxx-front-end.h"
 #include "compat/control.h"
+#include "compat/messages.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"
+#include "language/position.h"
 #include "language/hidden-name.h"
 #include "language/redeclaration.h"
 
@@ -42,19 +46,46 @@ static const_tree pending_type;
    with has not, and whether the user was told.  */
 static bool pending_adds, pending_told;
 
+/* The function that C++ has just merged another declaration into, and where its
+   earlier declaration is.  A friend declaration's attributes come after that.  */
+static const_tree merged_decl;
+static location_t merged_location;
+
+/* A C++ function with a convention, of a template perhaps, for which no earlier
+   declaration was found; and the errors until the front end compared it with a
+   plain one, or -1.  */
+static tree unmatched_decl;
+static int unmatched_errors = -1;
+
 /* What is put among the attributes of a function, for its handler to see the
    function's last declaration.  */
 static struct attribute_spec inherit_spec[2];
+
+/* Tell what the front end's error about UNMATCHED_DECL comes from.  */
+
+static void
+explain_ambiguity (void)
+{
+  if (unmatched_decl && unmatched_errors >= 0
+      && compat_error_count () > unmatched_errors)
+    inform (DECL_SOURCE_LOCATION (unmatched_decl),
+	    "%qD is declared %qs here but was declared without it before",
+	    unmatched_decl, decl_convention (unmatched_decl)->name);
+  unmatched_decl = NULL_TREE;
+  unmatched_errors = -1;
+}
 
 /* No declaration is being processed.  */
 
 static void
 close_declaration (void)
 {
+  explain_ambiguity ();
   pending_decl = NULL_TREE;
   pending_type = NULL_TREE;
   pending_adds = false;
   pending_told = false;
+  merged_decl = NULL_TREE;
 }
 
 /* True if a type of this unit has a convention, or ATTRIBUTES give it one.  */
@@ -68,20 +99,20 @@ convention_concerned_p (const_tree attributes)
   return convention_in_use_p ();
 }
 
-/* The declaration NEWDECL adds a convention to OLDDECL.  */
+/* The declaration NEWDECL, at LOC, adds the convention CONV, unless that is null,
+   to OLDDECL, at OLD_LOC.  */
 
 static void
-diagnose_addition (tree newdecl, const_tree olddecl)
+diagnose_addition (location_t loc, const struct convention *conv, tree newdecl,
+		   const_tree olddecl, location_t old_loc)
 {
-  const struct convention *conv = decl_convention (newdecl);
   if (!conv || pending_told)
     return;
   pending_told = true;
 
   auto_diagnostic_group d;
   /* An explicit instantiation is where its template is.  */
-  location_t loc = DECL_SOURCE_LOCATION (newdecl);
-  if (loc == DECL_SOURCE_LOCATION (olddecl))
+  if (loc == old_loc)
     loc = input_location;
   if (fndecl_built_in_p (olddecl))
     error_at (loc, "%qs calling convention is not supported on built-in"
@@ -90,9 +121,55 @@ diagnose_addition (tree newdecl, const_tree olddecl)
     {
       error_at (loc, "%qD is declared %qs here but was declared without it"
 		" before", newdecl, conv->name);
-      inform (DECL_SOURCE_LOCATION (olddecl), "previous declaration of %qD",
-	      olddecl);
+      inform (old_loc, "previous declaration of %qD", olddecl);
     }
+}
+
+/* The keyword of the friend declaration that C++ has parsed, or NULL.  */
+
+static const struct compat_token *
+parsed_friend (void)
+{
+  struct compat_token *first, *next, *end;
+  if (!compat_cxx_tokens (&first, &next, &end))
+    return NULL;
+  token_bounds (first, end);
+  unsigned int depth = 0;
+  for (struct compat_token *t = next - 1; t >= first; t--)
+    if (depth == 0 && strcmp (token_text (t), "friend") == 0)
+      return t;
+    else if (token_p (t, CPP_CLOSE_BRACE))
+      depth++;
+    else if (depth > 0 ? token_p (t, CPP_OPEN_BRACE) && --depth == 0
+	     : token_p (t, CPP_OPEN_BRACE) || token_p (t, CPP_SEMICOLON))
+      break;
+  return NULL;
+}
+
+/* If DECL, a C++ function without a convention, is declared anew by a friend
+   declaration whose ATTRIBUTES add one, take these out, with an error.  The
+   front end gives them to the earlier declaration, PREVIOUS if it has merged the
+   two.  */
+
+static void
+refuse_friend (tree decl, tree *attributes, location_t previous)
+{
+  while (*attributes && !asked_convention (*attributes))
+    attributes = &TREE_CHAIN (*attributes);
+  if (!*attributes)
+    return;
+  location_t loc = DECL_SOURCE_LOCATION (decl);
+  if (previous == UNKNOWN_LOCATION)
+    {
+      const struct compat_token *keyword = parsed_friend ();
+      if (!keyword
+	  || linemap_compare_locations (line_table, loc, keyword->location) <= 0)
+	return;
+      previous = loc;
+      loc = keyword->location;
+    }
+  diagnose_addition (loc, asked_convention (*attributes), decl, decl, previous);
+  *attributes = TREE_CHAIN (*attributes);
 }
 
 /* TARGET_INSERT_ATTRIBUTES, which comes for every declaration before it is
@@ -105,6 +182,7 @@ open_declaration (tree node, tree *attributes)
   if (!DECL_P (node))
     return;
 
+  location_t merged = node == merged_decl ? merged_location : UNKNOWN_LOCATION;
   /* The front end may come with the attributes of one in two parts.  */
   bool told = node == pending_decl && pending_told;
   close_declaration ();
@@ -114,9 +192,14 @@ open_declaration (tree node, tree *attributes)
   if (!lang_GNU_CXX ())
     pending_decl = node;
   else if (convention_concerned_p (*attributes))
-    *attributes = chainon (*attributes,
-			   build_tree_list (get_identifier (inherit_spec->name),
-					    NULL_TREE));
+    {
+      if (!decl_convention (node) && !LEFT_OUT (friend_addition))
+	refuse_friend (node, attributes, merged);
+      *attributes
+	= chainon (*attributes,
+		   build_tree_list (get_identifier (inherit_spec->name),
+				    NULL_TREE));
+    }
 }
 
 /* DECL declares anew what LAST declares.  A convention that is added is taken
@@ -130,7 +213,8 @@ inherit_from (tree decl, tree last)
     TREE_TYPE (decl) = mark_type (TREE_TYPE (decl), conv);
   else if (!conv && decl_convention (decl))
     {
-      diagnose_addition (decl, last);
+      diagnose_addition (DECL_SOURCE_LOCATION (decl), decl_convention (decl),
+			 decl, last, DECL_SOURCE_LOCATION (last));
       TREE_TYPE (decl) = unmark_type (TREE_TYPE (decl));
     }
 }
@@ -164,6 +248,8 @@ inherit_convention (tree *node, tree, tree, int, bool *no_add_attrs)
     inherit_from (*node, node[1]);
   else if (tree earlier = compat_earlier_declaration (*node))
     inherit_from (*node, earlier);
+  else if (decl_convention (*node) && !LEFT_OUT (ambiguity))
+    unmatched_decl = *node;
   return NULL_TREE;
 }
 
@@ -200,6 +286,8 @@ convention_comp_type_attributes (const_tree type1, const_tree type2)
 	{
 	  if (!complete_p (type1) || !complete_p (type2))
 	    return 0;
+	  if (unmatched_decl && type1 == TREE_TYPE (unmatched_decl) && !conv2)
+	    unmatched_errors = compat_error_count ();
 	  if (pending_type_p (type1))
 	    pending_adds = conv1 != NULL;
 	  else if (pending_type_p (type2))
@@ -219,9 +307,16 @@ convention_merge_decl_attributes (tree olddecl, tree newdecl)
   if (newdecl == pending_decl)
     {
       if (pending_adds)
-	diagnose_addition (newdecl, olddecl);
+	diagnose_addition (DECL_SOURCE_LOCATION (newdecl),
+			   decl_convention (newdecl), newdecl, olddecl,
+			   DECL_SOURCE_LOCATION (olddecl));
       pending_decl = NULL_TREE;
       pending_adds = false;
+    }
+  if (lang_GNU_CXX () && TREE_CODE (olddecl) == FUNCTION_DECL)
+    {
+      merged_decl = olddecl;
+      merged_location = DECL_SOURCE_LOCATION (olddecl);
     }
   return saved_merge_decl_attributes (olddecl, newdecl);
 }
@@ -295,7 +390,7 @@ redeclaration_init (const char *plugin_name)
   static const int closing[] =
   {
     PLUGIN_FINISH_DECL, PLUGIN_FINISH_TYPE, PLUGIN_PRE_GENERICIZE,
-    PLUGIN_GGC_START, PLUGIN_ALL_IPA_PASSES_START
+    PLUGIN_GGC_START, PLUGIN_ALL_IPA_PASSES_START, PLUGIN_FINISH
   };
 
   WRAP_HOOK (comp_type_attributes, targetm.comp_type_attributes,

@@ -134,10 +134,12 @@ reveal_attributes (tree *attributes)
 	= numbered_convention (get_attribute_name (*attr));
       if (!conv || !known_name_space_p (*attr))
 	;
-      else if (TREE_VALUE (*attr)
+      /* An argument in double brackets is told when the tokens are read; GCC 16
+	 has one for empty parentheses, too.  */
+      else if ((TREE_VALUE (*attr) && !cxx11_attribute_p (*attr))
 	       || taken_otherwise_by_clang (get_attribute_name (*attr), conv))
 	{
-	  if (TREE_VALUE (*attr))
+	  if (TREE_VALUE (*attr) && !cxx11_attribute_p (*attr))
 	    error ("%qs attribute does not take any arguments", conv->name);
 	  *attr = TREE_CHAIN (*attr);
 	  continue;

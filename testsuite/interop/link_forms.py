@@ -57,6 +57,9 @@ class LinkForm:
         added = UNIT_OPTIONS[self.form].get(unit)
         if added:
             options = [o for o in options if not o.startswith(POSITION)] + [added]
+        if self.linker == 'gold':
+            # On AArch64, gold 2.40 ends with an internal error.
+            options = [o for o in options if o != '-mcmodel=tiny']
         if self.dynamic:
             # GCC 11 cannot leave it out of what runs before the loader is ready.
             options = [o for o in options if not o.startswith('-fsanitize-coverage')]

@@ -216,6 +216,7 @@ advise (const struct occurrence *o)
   switch (o->position)
     {
     case POSITION_LAMBDA:
+    case POSITION_NO_PARAMETERS:
       inform (o->location,
 	      "write it behind the parameters and what follows them");
       break;
@@ -248,7 +249,9 @@ refuse_dropped (bool known)
 	&& !(known && occurrences[i].position == POSITION_ANY))
       {
 	const struct occurrence *o = &occurrences[i];
-	if (position_ignored_p (o->position))
+	/* Clang applies it before what GCC drops it for, as "mutable".  */
+	if (position_ignored_p (o->position)
+	    && o->position != POSITION_NO_PARAMETERS)
 	  {
 	    warn_ignored (o->location, o->conv);
 	    continue;

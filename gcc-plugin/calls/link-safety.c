@@ -126,10 +126,7 @@ bound_early_p (tree fndecl)
   return node && !weakly_referred_p (node);
 }
 
-/* True if a call of FNDECL at ADDRESS may arrive at a PLT entry that is not
-   bound.  */
-
-static bool
+bool
 may_bind_lazily_p (tree fndecl, const_rtx address)
 {
   if (!lazy_binding_p () || (fndecl && targetm.binds_local_p (fndecl)))
@@ -143,12 +140,11 @@ may_bind_lazily_p (tree fndecl, const_rtx address)
   return !flag_pie && !target_port.no_plt_p ();
 }
 
-/* True if FNDECL is null or may be a function that another compiler
-   compiled.  */
-
-static bool
+bool
 foreign_callee_p (tree fndecl)
 {
+  if (options.trust_callee)
+    return false;
   cgraph_node *node = fndecl ? cgraph_node::get (fndecl) : NULL;
   if (!node || node->ifunc_resolver || !decl_binds_to_current_def_p (fndecl))
     return true;
@@ -200,8 +196,7 @@ call_losses (const_tree fntype, tree fndecl, const_rtx address)
       losses |= lazy_binding_clobbers & preserved;
       tell_losses (conv, losses, "the loader may bind it at this call");
     }
-  if (!options.trust_callee && foreign_callee_p (fndecl)
-      && !LEFT_OUT (foreign_callee))
+  if (foreign_callee_p (fndecl) && !LEFT_OUT (foreign_callee))
     {
       HARD_REG_SET foreign = foreign_callee_clobbers;
       if (preserved != convention_registers (conv))

@@ -35,6 +35,14 @@ struct link_options
   bool trust_callee;
 };
 
+/* True if a call of FNDECL, which may be null, at ADDRESS may arrive at a PLT entry
+   that is not bound.  */
+bool may_bind_lazily_p (tree fndecl, const_rtx address);
+
+/* True if FNDECL is null or may be a function that another compiler compiled, and
+   is not trusted.  */
+bool foreign_callee_p (tree fndecl);
+
 /* The preserved registers that a call by the type FNTYPE, which carries a
    convention, may lose all the same.  FNDECL is the callee, or null; ADDRESS
    what the call insn calls.  */

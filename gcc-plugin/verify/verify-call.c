@@ -113,8 +113,9 @@ call_changes (const rtx_insn *insn)
   HARD_REG_SET changed = sets_plain_clobbers () & ~sets_promised (type);
   if (type_convention (type))
     {
-      rtx call = get_call_rtx_from (insn);
-      changed |= call_losses (type, decl, XEXP (XEXP (call, 0), 0));
+      rtx address = XEXP (XEXP (get_call_rtx_from (insn), 0), 0);
+      changed |= sets_lost_in_links (type, may_bind_lazily_p (decl, address),
+				     foreign_callee_p (decl));
     }
   return changed;
 }

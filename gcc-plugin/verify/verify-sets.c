@@ -49,6 +49,21 @@ static const struct
     " v16 v17 v18 v19 v20 v21 v22 v23 v24 v25 v26 v27 v28 v29 v30 v31" }
 };
 
+/* Of these, what is lost in a call: the loader, when it binds a function, saves only
+   what may hold arguments of plain C; releases of Clang lose a register in callees,
+   and another one in those that return a value in rax.  */
+
+static const struct
+{
+  const char *cpu, *lazy, *foreign, *foreign_value;
+} in_links[] =
+{
+  { "x86_64", "r10", "rax", "rcx" },
+  { "aarch64", "x9 x10 x11 x12 x13 x14 x15", "x9", "" }
+};
+
+static HARD_REG_SET lost_lazy, lost_foreign, lost_foreign_value;
+
 static HARD_REG_SET plain_preserved, plain_clobbers, return_address;
 static HARD_REG_SET promised[ARRAY_SIZE (left)];
 
@@ -107,10 +122,42 @@ sets_promised (const_tree fntype)
   return none;
 }
 
+HARD_REG_SET
+sets_lost_in_links (const_tree fntype, bool lazy, bool foreign)
+{
+  HARD_REG_SET lost, promise = sets_promised (fntype);
+  CLEAR_HARD_REG_SET (lost);
+  if (lazy)
+    lost |= lost_lazy;
+  if (foreign)
+    lost |= lost_foreign;
+  /* The result is where a function that has none would lose a register.  */
+  if (foreign && !hard_reg_set_subset_p (lost_foreign, promise))
+    lost |= lost_foreign_value;
+  return lost & promise;
+}
+
+/* Read the registers that are lost in links.  False, after an error, if there is no
+   row or GCC does not know one.  */
+
+static bool
+init_lost_in_links (void)
+{
+  for (unsigned int i = 0; i < ARRAY_SIZE (in_links); i++)
+    if (strcmp (in_links[i].cpu, target_port.cpu) == 0)
+      return (decode_registers (in_links[i].lazy, &lost_lazy)
+	      && decode_registers (in_links[i].foreign, &lost_foreign)
+	      && decode_registers (in_links[i].foreign_value, &lost_foreign_value));
+  error ("%s: what %qs loses in links is missing", __func__, target_port.cpu);
+  return false;
+}
+
 bool
 sets_init (void)
 {
   bool has_plain = false, has_promise = false;
+  if (!init_lost_in_links ())
+    return false;
   for (unsigned int i = 0; i < ARRAY_SIZE (plain); i++)
     if (strcmp (plain[i].cpu, target_port.cpu) == 0)
       {

@@ -22,6 +22,11 @@ const HARD_REG_SET &sets_return_address (void);
    preserved, whether or not there is data in them.  */
 HARD_REG_SET sets_promised (const_tree fntype);
 
+/* What calls by the type FNTYPE lose of the promised registers if the loader binds the
+   function at that call (LAZY), and if the function may be compiled by a Clang whose
+   mistakes are known (FOREIGN).  */
+HARD_REG_SET sets_lost_in_links (const_tree fntype, bool lazy, bool foreign);
+
 /* False, after an error, if GCC does not know a register.  */
 bool sets_init (void);
 

@@ -1,7 +1,7 @@
 # Lua's interpreter.  Debian's package has no test suite; the work is checked by what
 # it prints.
 # SPDX-License-Identifier: GPL-2.0-or-later
-# shellcheck shell=sh disable=SC2034 # for run
+# shellcheck shell=sh disable=SC2034,SC2154 # of run
 package=lua5.4
 headers='src/*.h'
 

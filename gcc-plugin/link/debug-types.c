@@ -85,8 +85,8 @@ replace_flags (void)
   asked_flags.truncate (0);
 }
 
-/* The early_finish and finish of debug.h; with -flto, the first writes DIEs, and
-   otherwise the second.  */
+/* The members of debug.h after which DIEs are written: early_finish with -flto,
+   finish otherwise, and handle_pch into a precompiled header.  */
 
 static void
 convention_early_finish (const char *file)
@@ -102,6 +102,13 @@ convention_finish (const char *file)
   saved_hooks->finish (file);
 }
 
+static void
+convention_handle_pch (unsigned int write)
+{
+  replace_flags ();
+  saved_hooks->handle_pch (write);
+}
+
 /* PLUGIN_START_UNIT, when GCC has chosen its debug_hooks.  */
 
 static void
@@ -111,6 +118,7 @@ wrap_debug_hooks (void *, void *)
   hooks = *saved_hooks;
   hooks.early_finish = convention_early_finish;
   hooks.finish = convention_finish;
+  hooks.handle_pch = convention_handle_pch;
   debug_hooks = &hooks;
 }
 

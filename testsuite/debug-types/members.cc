@@ -13,11 +13,11 @@ struct S
 
 long (PM *pointer) (long);
 long (PM &reference) (long) = *pointer;
-auto member = &S::member;
-auto lvalue = &S::lvalue;
-auto rvalue = &S::rvalue;
-auto plain_lvalue = &S::plain_lvalue;
-auto plain_rvalue = &S::plain_rvalue;
+auto to_member = &S::member;
+auto to_lvalue = &S::lvalue;
+auto to_rvalue = &S::rvalue;
+auto to_plain_lvalue = &S::plain_lvalue;
+auto to_plain_rvalue = &S::plain_rvalue;
 template <class T> T of_template;
 auto instance = of_template<long (PM *) (long)>;
 

@@ -81,8 +81,6 @@ bytes_at (const struct places *places, unsigned number, uint64_t value,
   return part;
 }
 
-/* The bytes of FUNCTION, to its end or that of its section.  */
-
 struct code_part
 places_part (const struct places *places, const struct symbol *function)
 {
@@ -198,7 +196,7 @@ defined_place (const struct places *places, const GElf_Rela *relocation,
 
 enum code_operand
 places_operand (void *data, uint64_t at, size_t size, uint64_t operand,
-	      uint64_t *address)
+		uint64_t *address)
 {
   const struct places *places = data;
   unsigned section;
@@ -241,7 +239,7 @@ is_constant (const struct places *places, const GElf_Shdr *header)
 
 bool
 places_entry (void *data, uint64_t address, int size, bool absolute, bool is_signed,
-	    uint64_t *entry)
+	      uint64_t *entry)
 {
   const struct places *places = data;
   unsigned section;
@@ -365,7 +363,7 @@ is_slot (const struct places *places, unsigned type)
 
 void
 places_target (void *data, uint64_t address, size_t size, uint64_t destination,
-	     struct code_target *target)
+	       struct code_target *target)
 {
   struct places *places = data;
   unsigned section;

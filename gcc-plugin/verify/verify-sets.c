@@ -49,9 +49,10 @@ static const struct
     " v16 v17 v18 v19 v20 v21 v22 v23 v24 v25 v26 v27 v28 v29 v30 v31" }
 };
 
-/* Of these, what is lost in a call: the loader, when it binds a function, saves only
-   what may hold arguments of plain C; releases of Clang lose a register in callees,
-   and another one in those that return a value in rax.  */
+/* Registers that a convention promises and a call may lose: LAZY when the loader binds
+   the function at that call, since it saves only what may hold arguments of plain C;
+   FOREIGN in callees of some releases of Clang, and FOREIGN_VALUE in such callees whose
+   result is in a FOREIGN register.  */
 
 static const struct
 {
@@ -131,7 +132,7 @@ sets_lost_in_links (const_tree fntype, bool lazy, bool foreign)
     lost |= lost_lazy;
   if (foreign)
     lost |= lost_foreign;
-  /* The result is where a function that has none would lose a register.  */
+  /* A FOREIGN register that is not promised holds the result.  */
   if (foreign && !hard_reg_set_subset_p (lost_foreign, promise))
     lost |= lost_foreign_value;
   return lost & promise;

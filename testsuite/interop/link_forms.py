@@ -14,7 +14,7 @@ LINKERS = ('bfd', 'gold', 'lld', 'mold')
 # What a unit of a position-independent program or library does without; an
 # element matches every option that begins with it.
 POSITION = ('-mcmodel=', '-fno-pic', '-fPIE', '-fPIC', '-fplugin-arg-preserve_most-linux',
-            '-fvisibility=')
+            '-fvisibility=', '-ftls-model=')
 
 # What each form does with the options of a unit, and what it links.
 #   static       one executable at a fixed address
@@ -115,7 +115,7 @@ def available(compiler):
     return found
 
 
-def draw(rng, linkers, both_gcc, can_load, cxx):
+def draw(rng, linkers, both_gcc, can_load, cxx, target):
     """A form for programs whose units are BOTH_GCC or not.  Other compilers' callers
     lose registers when functions are bound lazily; and so does the shim, which
     calls the virtual functions of CXX by their addresses: in a fixed program these
@@ -129,5 +129,7 @@ def draw(rng, linkers, both_gcc, can_load, cxx):
         linker, relocatable = 'bfd', False
     if (form, linker) == ('static-pie', 'gold'):
         linker = 'bfd'          # gold links none that GCC's options ask for
+    if cxx and (form, linker, target) == ('static', 'gold', 'aarch64'):
+        linker = 'bfd'          # the unwinder finds no frame in what gold links
     return LinkForm(form, linker, whole, relocatable,
                     both_gcc and not (cxx and form == 'fixed'))

@@ -11,6 +11,7 @@
 #include "memory.h"
 #include "reference.h"
 #include "resolve.h"
+#include "verify.h"
 
 /* Whether each register of the result in CLASS is one of OTHER.  */
 
@@ -76,6 +77,9 @@ describe_definition (const struct comparison *comparison, const char *definer)
   switch (comparison->finding.kind)
     {
     case DISAGREEMENT:
+      if (definition->followed)
+	return memory_print ("what %s defines does not preserve its registers",
+			     definer);
       return memory_print ("%s defines it as an ordinary function", definer);
     case OTHER_RESULT:
       return memory_print ("%s defines it with another result: it does not preserve"
@@ -94,6 +98,9 @@ describe_definition (const struct comparison *comparison, const char *definer)
     case NOT_FOUND:
       return memory_string ("none of the files defines it");
     default:
+      if (definition->followed)
+	return memory_print ("the code that %s defines preserves its registers",
+			     definer);
       return memory_print ("%s defines it so", definer);
     }
 }
@@ -145,10 +152,11 @@ compare (const struct symbol *symbol, const struct use *use,
   return AGREEMENT;
 }
 
-/* The definition of SYMBOL, and all that can be known of it.  */
+/* The definition of SYMBOL, which a use with the result in CLASS means, and all that
+   can be known of it.  */
 
 static struct symbol *
-find_definition (struct report *report, struct symbol *symbol)
+find_definition (struct report *report, struct symbol *symbol, const char *class)
 {
   struct symbol *definition = resolve (symbol);
   if (!definition
@@ -164,6 +172,8 @@ find_definition (struct report *report, struct symbol *symbol)
 						  .text = text });
       free (text);
     }
+  else if (report->verify && definition->known == UNKNOWN && !definition->noted)
+    verify_definition (report, definition, class);
   return definition;
 }
 
@@ -206,7 +216,8 @@ compare_own (struct report *report, struct symbol *symbol)
   if (!definition || definition->object == symbol->object)
     return;
   struct use use = { .class = symbol->class };
-  compare_use (report, symbol, &use, find_definition (report, symbol), true);
+  compare_use (report, symbol, &use, find_definition (report, symbol, symbol->class),
+	       true);
 }
 
 void
@@ -217,7 +228,8 @@ compare_object (struct report *report, struct object *object)
       struct symbol *symbol = &object->symbols[i];
       if (symbol->uses)
 	{
-	  struct symbol *definition = find_definition (report, symbol);
+	  struct symbol *definition = find_definition (report, symbol,
+						       symbol->uses->class);
 	  for (struct use *use = symbol->uses; use; use = use->next)
 	    compare_use (report, symbol, use, definition, false);
 	}

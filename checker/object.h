@@ -45,6 +45,7 @@ struct symbol
   bool bound;			/* by the dynamic linker */
   bool noted;			/* a note says what it is */
   bool confirmed;		/* debugging information says so, too */
+  bool followed;		/* only its code says what it is */
 };
 
 enum kind { RELOCATABLE, MODULE, LIBRARY, PROGRAM };

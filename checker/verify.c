@@ -96,11 +96,15 @@ tell (struct verify *verify, struct code_finding *findings, size_t count,
   free (names);
 }
 
-static void
-verify_function (struct verify *verify, const struct symbol *function)
+/* Follow FUNCTION, which returns in CLASS, and tell what becomes of its registers.
+   Returns the worst that does.  */
+
+static enum code_fate
+verify_function (struct verify *verify, const struct symbol *function,
+		 const char *class)
 {
   verify->places.function = function;
-  struct code code = { .machine = verify->places.object->machine, .class = function->class,
+  struct code code = { .machine = verify->places.object->machine, .class = class,
 		       .pointers = !verify->places.object->has_notes
 				   || verify->places.object->pointers,
 		       .part = places_part (&verify->places, function),
@@ -108,6 +112,10 @@ verify_function (struct verify *verify, const struct symbol *function)
 		       .entry = places_entry, .data = &verify->places };
   struct code_finding findings[CODE_FINDINGS];
   size_t count = code_verify (&code, findings);
+  enum code_fate worst = CODE_UNTOUCHED;
+  for (size_t i = 0; i < count; i++)
+    if (findings[i].fate > worst)
+      worst = findings[i].fate;
   for (int fate = CODE_LOST; fate >= CODE_UNTOUCHED; fate--)
     for (size_t i = 0; i < count; i++)
       if (findings[i].name && (int) findings[i].fate == fate)
@@ -115,6 +123,28 @@ verify_function (struct verify *verify, const struct symbol *function)
 	  tell (verify, findings, count, i);
 	  findings[i].name = NULL;
 	}
+  return worst;
+}
+
+void
+verify_definition (struct report *report, struct symbol *definition,
+		   const char *class)
+{
+  struct verify verify = { .report = report };
+  if (definition->followed || definition->indirect || !definition->code
+      || !places_open (&verify.places, definition->object))
+    return;
+  definition->followed = true;
+  enum code_fate worst = verify_function (&verify, definition, class);
+  if (worst == CODE_LOST)
+    definition->known = ORDINARY;
+  else if (worst != CODE_UNPROVED)
+    {
+      definition->known = MARKED;
+      if (class && !definition->class)
+	definition->class = memory_string (class);
+    }
+  places_close (&verify.places);
 }
 
 void
@@ -134,8 +164,9 @@ verify_object (struct report *report, struct object *object)
 		   && object->functions[i - 1]->value == function->value
 		   && object->functions[i - 1]->known == MARKED;
       /* At the address of an indirect function is its resolver.  */
-      if (function->known == MARKED && !function->indirect && !again)
-	verify_function (&verify, function);
+      if (function->known == MARKED && !function->indirect && !function->followed
+	  && !again)
+	verify_function (&verify, function, function->class);
     }
   places_close (&verify.places);
 }

@@ -11,4 +11,10 @@
    convention.  */
 void verify_object (struct report *report, struct object *object);
 
+/* Follow the code of DEFINITION, of which nothing is known but that it is called by
+   the convention, with a result in CLASS.  It is known afterwards if its code
+   preserves all registers, or surely loses one.  */
+void verify_definition (struct report *report, struct symbol *definition,
+			const char *class);
+
 #endif

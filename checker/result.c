@@ -65,7 +65,7 @@ result_class (unsigned machine, Dwarf_Die *function)
     case DW_TAG_structure_type:
     case DW_TAG_class_type:
     case DW_TAG_union_type:
-      /* What is larger is returned in memory, but for long vectors in a
+      /* What is larger is returned in memory, except for long vectors in a
 	 structure; the others take a classification of their members.  */
       class = sized && size > 64 ? "-" : NULL;
       break;

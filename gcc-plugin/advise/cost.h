@@ -27,7 +27,7 @@ struct cost
   double sibling_calls;
 };
 
-/* Set *COST to that of cfun, whose insns are final but for the lengths of
+/* Set *COST to that of cfun, whose insns are final except for the lengths of
    jumps.  The control-flow graph is needed.  */
 void measure_cost (struct cost *cost);
 

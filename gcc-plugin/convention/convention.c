@@ -9,7 +9,7 @@
 
 /* x86_64: r11, the flags, x87, vector and mask registers are never
    preserved.  AArch64: x0-x8, x16-x18, the flags, predicates and vector
-   registers are not, but for the low halves of v8-v15, as in plain C.
+   registers are not, except for the low halves of v8-v15, as in plain C.
    0xc9 is DW_CC_LLVM_PreserveMost.  */
 
 static const struct convention conventions[] =

@@ -7,7 +7,7 @@
 #define PM_SAVES_H
 
 /* The registers that the current function has in its code, must preserve, and
-   never writes.  Empty until the code is final but for the frame.  */
+   never writes.  Empty until the code is final except for the frame.  */
 const HARD_REG_SET &unwritten_registers (void);
 
 /* True if INSN has an operand that is the stack pointer or relative to the

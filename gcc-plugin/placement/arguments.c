@@ -17,7 +17,7 @@
 #include "placement/arguments.h"
 
 /* True if no insn in BB or in a block from which BB can be reached sets the
-   hard register REGNO, but for insns of BB from its first call on.  */
+   hard register REGNO, except for insns of BB from its first call on.  */
 
 static bool
 value_of_entry_p (basic_block bb, unsigned int regno)

@@ -62,8 +62,8 @@ known_changes (tree decl)
   return changes->get (DECL_UID (node->decl));
 }
 
-/* True if functions of the type FNTYPE are of plain C, or of plain C but for a
-   convention.  GCC is believed about others.  */
+/* True if functions of the type FNTYPE are of plain C, perhaps with a convention.
+   GCC is believed about others.  */
 
 static bool
 known_type_p (const_tree fntype)

@@ -8,7 +8,7 @@
 #ifndef PM_VERIFY_SETS_H
 #define PM_VERIFY_SETS_H
 
-/* The registers that plain C preserves, but for the stack pointer, and those
+/* The registers that plain C preserves, except for the stack pointer, and those
    that it clobbers.  */
 const HARD_REG_SET &sets_plain_preserved (void);
 const HARD_REG_SET &sets_plain_clobbers (void);

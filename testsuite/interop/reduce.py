@@ -9,7 +9,7 @@ from program import Selection
 
 def symptom(failure):
     """What of the text FAILURE has to stay: the register that is lost and the
-    function that loses it, or the text but for its numbers."""
+    function that loses it, or the text except for its numbers."""
     match = re.match(r'lost (\w+) \(\w+\) (\w+) ', failure)
     return match.groups() if match else re.sub(r'0x[0-9a-f]+|[0-9]+', '', failure)
 

@@ -9,6 +9,7 @@
 
 #include "dynamic.h"
 #include "memory.h"
+#include "section.h"
 
 #ifndef DT_AARCH64_VARIANT_PCS
 # define DT_AARCH64_VARIANT_PCS 0x70000005
@@ -16,15 +17,6 @@
 #ifndef DF_1_PIE
 # define DF_1_PIE 0x08000000
 #endif
-
-static Elf_Scn *
-section_of_type (Elf *elf, unsigned type, GElf_Shdr *header)
-{
-  for (Elf_Scn *section = NULL; (section = elf_nextscn (elf, section));)
-    if (gelf_getshdr (section, header) && header->sh_type == type)
-      return section;
-  return NULL;
-}
 
 const char *
 dynamic_read_header (struct object *object, Elf *elf)

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "lto.h"
+#include "section.h"
 
 enum kind { DEFINED, WEAK_DEFINED, UNDEFINED, WEAK_UNDEFINED };
 
@@ -44,21 +45,10 @@ const char *
 lto_symbols (Elf *elf, void (*take) (void *, const char *, bool, bool), void *data)
 {
   static const char prefix[] = ".gnu.lto_.symtab";
-  size_t names;
-  if (elf_getshdrstrndx (elf, &names) != 0)
-    return elf_errmsg (-1);
-  for (Elf_Scn *section = NULL; (section = elf_nextscn (elf, section));)
-    {
-      GElf_Shdr header;
-      if (!gelf_getshdr (section, &header))
-	return elf_errmsg (-1);
-      const char *name = elf_strptr (elf, names, header.sh_name);
-      if (!name || strncmp (name, prefix, sizeof prefix - 1) != 0
-	  || header.sh_type == SHT_NOBITS)
-	continue;
-      const char *wrong = read_section (section, take, data);
-      if (wrong)
-	return wrong;
-    }
-  return NULL;
+  const char *wrong = NULL;
+  Elf_Scn *section = NULL;
+  while (!wrong
+	 && (section = section_named (elf, section, prefix, sizeof prefix - 1, &wrong)))
+    wrong = read_section (section, take, data);
+  return wrong;
 }

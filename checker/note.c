@@ -13,6 +13,7 @@
 
 #include "memory.h"
 #include "note.h"
+#include "section.h"
 
 enum field { RELEASE, KIND, BINDING, CLASS, COMPILER, NAME, FIELDS };
 
@@ -147,21 +148,10 @@ read_section (struct object *object, Elf_Scn *section)
 const char *
 note_read (struct object *object, Elf *elf)
 {
-  size_t names;
-  if (elf_getshdrstrndx (elf, &names) != 0)
-    return elf_errmsg (-1);
-  for (Elf_Scn *section = NULL; (section = elf_nextscn (elf, section));)
-    {
-      GElf_Shdr header;
-      if (!gelf_getshdr (section, &header))
-	return elf_errmsg (-1);
-      const char *name = elf_strptr (elf, names, header.sh_name);
-      if (!name || strcmp (name, ".comment.preserve_most") != 0
-	  || header.sh_type == SHT_NOBITS)
-	continue;
-      const char *wrong = read_section (object, section);
-      if (wrong)
-	return wrong;
-    }
-  return NULL;
+  static const char name[] = ".comment.preserve_most";
+  const char *wrong = NULL;
+  Elf_Scn *section = NULL;
+  while (!wrong && (section = section_named (elf, section, name, sizeof name, &wrong)))
+    wrong = read_section (object, section);
+  return wrong;
 }

@@ -10,6 +10,7 @@
 #include "convention/abi.h"
 #include "language/linux-code.h"
 #include "language/attribute.h"
+#include "language/made-function.h"
 #include "language/redeclaration.h"
 #include "language/spelling.h"
 #include "language/unsupported.h"
@@ -279,6 +280,7 @@ plugin_init (struct plugin_name_args *args,
   marked_type_init ();
   linux_code_init (options.linux_code);
   attribute_init (args->base_name);
+  made_function_init (args->base_name);
   redeclaration_init (args->base_name);
   spelling_init ();
   debug_types_init (args->base_name);

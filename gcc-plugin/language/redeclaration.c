@@ -4,12 +4,8 @@
    without the attribute then inherits the convention, and one that adds it is an
    error.
 
-   In C++, a declaration is given the type of the earlier one before the front
-   end compares the two: types of different conventions differ whenever it asks.
-   The template of a specialization and the constructor that a class inherits
-   are earlier declarations, too.  An earlier declaration of a function template
-   is found by the front end alone, whose error about one that adds a convention
-   gets a note.
+   In C++, a declaration inherits before the front end compares it with others
+   (inheritance.c).
 
    C asks whether two types agree, not whether two declarations do.  So the
    question is that of a redeclaration if one of the types is that of the
@@ -20,20 +16,19 @@
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
 #include "compat/gcc-compat.h"
-#include "compat/cxx-front-end.h"
 #include "compat/control.h"
-#include "compat/messages.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"
-#include "language/position.h"
 #include "language/hidden-name.h"
+#include "language/addition.h"
+#include "language/friend.h"
+#include "language/inheritance.h"
 #include "language/redeclaration.h"
 
 static int (*saved_comp_type_attributes) (const_tree, const_tree);
 static tree (*saved_merge_decl_attributes) (tree, tree);
 static void (*saved_insert_attributes) (tree, tree *);
 static void (*saved_set_current_function) (tree);
-static tree (*saved_versions_dispatcher) (void *);
 
 /* The function declaration that is being processed, from its attributes to
    its merge with an earlier one; or NULL_TREE.  */
@@ -43,36 +38,18 @@ static tree pending_decl;
 static const_tree pending_type;
 
 /* Whether it has a convention that the declaration which it was last compared
-   with has not, and whether the user was told.  */
-static bool pending_adds, pending_told;
+   with has not.  */
+static bool pending_adds;
 
-/* The function that C++ has just merged another declaration into, and where its
-   earlier declaration is.  A friend declaration's attributes come after that.  */
-static const_tree merged_decl;
-static location_t merged_location;
-
-/* A C++ function with a convention, of a template perhaps, for which no earlier
-   declaration was found; and the errors until the front end compared it with a
-   plain one, or -1.  */
-static tree unmatched_decl;
-static int unmatched_errors = -1;
-
-/* What is put among the attributes of a function, for its handler to see the
-   function's last declaration.  */
-static struct attribute_spec inherit_spec[2];
-
-/* Tell what the front end's error about UNMATCHED_DECL comes from.  */
+/* Forget the last declaration.  */
 
 static void
-explain_ambiguity (void)
+forget_declaration (void)
 {
-  if (unmatched_decl && unmatched_errors >= 0
-      && compat_error_count () > unmatched_errors)
-    inform (DECL_SOURCE_LOCATION (unmatched_decl),
-	    "%qD is declared %qs here but was declared without it before",
-	    unmatched_decl, decl_convention (unmatched_decl)->name);
-  unmatched_decl = NULL_TREE;
-  unmatched_errors = -1;
+  pending_decl = NULL_TREE;
+  pending_type = NULL_TREE;
+  pending_adds = false;
+  friend_merged (NULL_TREE);
 }
 
 /* No declaration is being processed.  */
@@ -81,11 +58,8 @@ static void
 close_declaration (void)
 {
   explain_ambiguity ();
-  pending_decl = NULL_TREE;
-  pending_type = NULL_TREE;
-  pending_adds = false;
-  pending_told = false;
-  merged_decl = NULL_TREE;
+  addition_open ();
+  forget_declaration ();
 }
 
 /* True if a type of this unit has a convention, or ATTRIBUTES give it one.  */
@@ -99,79 +73,6 @@ convention_concerned_p (const_tree attributes)
   return convention_in_use_p ();
 }
 
-/* The declaration NEWDECL, at LOC, adds the convention CONV, unless that is null,
-   to OLDDECL, at OLD_LOC.  */
-
-static void
-diagnose_addition (location_t loc, const struct convention *conv, tree newdecl,
-		   const_tree olddecl, location_t old_loc)
-{
-  if (!conv || pending_told)
-    return;
-  pending_told = true;
-
-  auto_diagnostic_group d;
-  /* An explicit instantiation is where its template is.  */
-  if (loc == old_loc)
-    loc = input_location;
-  if (fndecl_built_in_p (olddecl))
-    error_at (loc, "%qs calling convention is not supported on built-in"
-	      " function %qD", conv->name, newdecl);
-  else
-    {
-      error_at (loc, "%qD is declared %qs here but was declared without it"
-		" before", newdecl, conv->name);
-      inform (old_loc, "previous declaration of %qD", olddecl);
-    }
-}
-
-/* The keyword of the friend declaration that C++ has parsed, or NULL.  */
-
-static const struct compat_token *
-parsed_friend (void)
-{
-  struct compat_token *first, *next, *end;
-  if (!compat_cxx_tokens (&first, &next, &end))
-    return NULL;
-  token_bounds (first, end);
-  unsigned int depth = 0;
-  for (struct compat_token *t = next - 1; t >= first; t--)
-    if (depth == 0 && strcmp (token_text (t), "friend") == 0)
-      return t;
-    else if (token_p (t, CPP_CLOSE_BRACE))
-      depth++;
-    else if (depth > 0 ? token_p (t, CPP_OPEN_BRACE) && --depth == 0
-	     : token_p (t, CPP_OPEN_BRACE) || token_p (t, CPP_SEMICOLON))
-      break;
-  return NULL;
-}
-
-/* If DECL, a C++ function without a convention, is declared anew by a friend
-   declaration whose ATTRIBUTES add one, take these out, with an error.  The
-   front end gives them to the earlier declaration, PREVIOUS if it has merged the
-   two.  */
-
-static void
-refuse_friend (tree decl, tree *attributes, location_t previous)
-{
-  while (*attributes && !asked_convention (*attributes))
-    attributes = &TREE_CHAIN (*attributes);
-  if (!*attributes)
-    return;
-  location_t loc = DECL_SOURCE_LOCATION (decl);
-  if (previous == UNKNOWN_LOCATION)
-    {
-      const struct compat_token *keyword = parsed_friend ();
-      if (!keyword
-	  || linemap_compare_locations (line_table, loc, keyword->location) <= 0)
-	return;
-      previous = loc;
-      loc = keyword->location;
-    }
-  diagnose_addition (loc, asked_convention (*attributes), decl, decl, previous);
-  *attributes = TREE_CHAIN (*attributes);
-}
-
 /* TARGET_INSERT_ATTRIBUTES, which comes for every declaration before it is
    compared with others.  */
 
@@ -182,75 +83,20 @@ open_declaration (tree node, tree *attributes)
   if (!DECL_P (node))
     return;
 
-  location_t merged = node == merged_decl ? merged_location : UNKNOWN_LOCATION;
+  explain_ambiguity ();
   /* The front end may come with the attributes of one in two parts.  */
-  bool told = node == pending_decl && pending_told;
-  close_declaration ();
-  pending_told = told;
-  if (TREE_CODE (node) != FUNCTION_DECL)
-    return;
-  if (!lang_GNU_CXX ())
-    pending_decl = node;
-  else if (convention_concerned_p (*attributes))
+  if (node != pending_decl)
+    addition_open ();
+  bool function = TREE_CODE (node) == FUNCTION_DECL;
+  if (function && lang_GNU_CXX () && convention_concerned_p (*attributes))
     {
       if (!decl_convention (node) && !LEFT_OUT (friend_addition))
-	refuse_friend (node, attributes, merged);
-      *attributes
-	= chainon (*attributes,
-		   build_tree_list (get_identifier (inherit_spec->name),
-				    NULL_TREE));
+	refuse_friend (node, attributes);
+      let_inherit (attributes);
     }
-}
-
-/* DECL declares anew what LAST declares.  A convention that is added is taken
-   away again after the error, so that nothing else reports it again.  */
-
-static void
-inherit_from (tree decl, tree last)
-{
-  const struct convention *conv = decl_convention (last);
-  if (conv && !decl_convention (decl))
-    TREE_TYPE (decl) = mark_type (TREE_TYPE (decl), conv);
-  else if (!conv && decl_convention (decl))
-    {
-      diagnose_addition (DECL_SOURCE_LOCATION (decl), decl_convention (decl),
-			 decl, last, DECL_SOURCE_LOCATION (last));
-      TREE_TYPE (decl) = unmark_type (TREE_TYPE (decl));
-    }
-}
-
-/* The declaration, other than an earlier one, whose convention the C++ function
-   DECL has: a constructor that is inherited, or the template of a
-   specialization; or NULL_TREE.  */
-
-static tree
-pattern_of (tree decl)
-{
-  tree pattern = NULL_TREE;
-  if (DECL_CXX_CONSTRUCTOR_P (decl) && !LEFT_OUT (inherited_constructor))
-    pattern = compat_inherited_constructor (decl);
-  if (!pattern && !LEFT_OUT (specialization))
-    pattern = compat_general_template (decl);
-  return pattern != decl ? pattern : NULL_TREE;
-}
-
-/* The handler of INHERIT_SPEC: NODE is a function and its last declaration,
-   or null if the front end sees none in its scope that has such a type.  The
-   pattern of a specialization or an inherited constructor counts as one.  */
-
-static tree
-inherit_convention (tree *node, tree, tree, int, bool *no_add_attrs)
-{
-  *no_add_attrs = true;
-  if (tree pattern = pattern_of (*node))
-    inherit_from (*node, pattern);
-  else if (node[1] && TREE_CODE (node[1]) == FUNCTION_DECL)
-    inherit_from (*node, node[1]);
-  else if (tree earlier = compat_earlier_declaration (*node))
-    inherit_from (*node, earlier);
-  else if (decl_convention (*node) && !LEFT_OUT (ambiguity))
-    unmatched_decl = *node;
-  return NULL_TREE;
+  forget_declaration ();
+  if (function && !lang_GNU_CXX ())
+    pending_decl = node;
 }
 
 /* True if TYPE is that of the declaration that is being processed.  */
@@ -286,8 +132,8 @@ convention_comp_type_attributes (const_tree type1, const_tree type2)
 	{
 	  if (!complete_p (type1) || !complete_p (type2))
 	    return 0;
-	  if (unmatched_decl && type1 == TREE_TYPE (unmatched_decl) && !conv2)
-	    unmatched_errors = compat_error_count ();
+	  if (!conv2)
+	    compared_with_plain (type1);
 	  if (pending_type_p (type1))
 	    pending_adds = conv1 != NULL;
 	  else if (pending_type_p (type2))
@@ -314,10 +160,7 @@ convention_merge_decl_attributes (tree olddecl, tree newdecl)
       pending_adds = false;
     }
   if (lang_GNU_CXX () && TREE_CODE (olddecl) == FUNCTION_DECL)
-    {
-      merged_decl = olddecl;
-      merged_location = DECL_SOURCE_LOCATION (olddecl);
-    }
+    friend_merged (olddecl);
   return saved_merge_decl_attributes (olddecl, newdecl);
 }
 
@@ -338,48 +181,12 @@ close_event (void *, void *)
   close_declaration ();
 }
 
-/* PLUGIN_PRE_GENERICIZE: FNDECL is defined.  The front end makes the functions
-   of a constructor that a class inherits without attributes, the one for
-   complete objects and that for bases after FNDECL.  Calls that it has parsed
-   go by the type that their function has later.  */
-
-static void
-mark_inherited_constructor (void *fndecl, void *)
-{
-  if (!lang_GNU_CXX () || !convention_in_use_p ()
-      || LEFT_OUT (inherited_constructor))
-    return;
-  for (tree decl = (tree) fndecl;
-       decl && TREE_CODE (decl) == FUNCTION_DECL
-       && DECL_CXX_CONSTRUCTOR_P (decl);
-       decl = DECL_CHAIN (decl))
-    if (tree inherited = compat_inherited_constructor (decl))
-      if (const struct convention *conv = decl_convention (inherited))
-	TREE_TYPE (decl) = mark_innermost (TREE_TYPE (decl), conv);
-}
-
-/* TARGET_GET_FUNCTION_VERSIONS_DISPATCHER: the function that stands for all
-   versions of that of DECL, which GCC makes without attributes.  */
-
-static tree
-convention_versions_dispatcher (void *decl)
-{
-  tree dispatcher = saved_versions_dispatcher (decl);
-  const struct convention *conv = decl_convention ((tree) decl);
-  if (conv && dispatcher && TREE_CODE (dispatcher) == FUNCTION_DECL)
-    TREE_TYPE (dispatcher) = mark_innermost (TREE_TYPE (dispatcher), conv);
-  return dispatcher;
-}
-
 /* PLUGIN_ATTRIBUTES.  The hook is wrapped after attribute.c's.  */
 
 static void
 attributes_event (void *, void *)
 {
-  inherit_spec->name = "inherit convention";
-  inherit_spec->decl_required = true;
-  inherit_spec->handler = inherit_convention;
-  compat_register_attribute (inherit_spec, "gnu");
+  register_inheritance ();
   WRAP_HOOK (redeclaration, targetm.insert_attributes,
 	     saved_insert_attributes, open_declaration);
 }
@@ -399,12 +206,7 @@ redeclaration_init (const char *plugin_name)
 	     saved_merge_decl_attributes, convention_merge_decl_attributes);
   WRAP_HOOK (close_declaration, targetm.set_current_function,
 	     saved_set_current_function, close_at_function);
-  if (targetm.get_function_versions_dispatcher)
-    WRAP_HOOK (versions_dispatcher, targetm.get_function_versions_dispatcher,
-	       saved_versions_dispatcher, convention_versions_dispatcher);
   register_callback (plugin_name, PLUGIN_ATTRIBUTES, attributes_event, NULL);
-  register_callback (plugin_name, PLUGIN_PRE_GENERICIZE,
-		     mark_inherited_constructor, NULL);
   for (unsigned int i = 0; i < ARRAY_SIZE (closing); i++)
     register_callback (plugin_name, closing[i], close_event, NULL);
 }

@@ -1,0 +1,69 @@
+/* Friend declarations of C++, which may add no convention to what is declared.
+
+   The front end gives a friend declaration's attributes to the earlier
+   declaration, before or after it has merged the two.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include "compat/gcc-compat.h"
+#include "compat/cxx-front-end.h"
+#include "convention/convention.h"
+#include "language/position.h"
+#include "language/hidden-name.h"
+#include "language/addition.h"
+#include "language/friend.h"
+
+/* The function that C++ has just merged another declaration into, and where its
+   earlier declaration is.  */
+static const_tree merged_decl;
+static location_t merged_location;
+
+void
+friend_merged (const_tree olddecl)
+{
+  merged_decl = olddecl;
+  merged_location = olddecl ? DECL_SOURCE_LOCATION (olddecl) : UNKNOWN_LOCATION;
+}
+
+/* The keyword of the friend declaration that C++ has parsed, or NULL.  */
+
+static const struct compat_token *
+parsed_friend (void)
+{
+  struct compat_token *first, *next, *end;
+  if (!compat_cxx_tokens (&first, &next, &end))
+    return NULL;
+  token_bounds (first, end);
+  unsigned int depth = 0;
+  for (struct compat_token *t = next - 1; t >= first; t--)
+    if (depth == 0 && strcmp (token_text (t), "friend") == 0)
+      return t;
+    else if (token_p (t, CPP_CLOSE_BRACE))
+      depth++;
+    else if (depth > 0 ? token_p (t, CPP_OPEN_BRACE) && --depth == 0
+	     : token_p (t, CPP_OPEN_BRACE) || token_p (t, CPP_SEMICOLON))
+      break;
+  return NULL;
+}
+
+void
+refuse_friend (tree decl, tree *attributes)
+{
+  while (*attributes && !asked_convention (*attributes))
+    attributes = &TREE_CHAIN (*attributes);
+  if (!*attributes)
+    return;
+  location_t loc = DECL_SOURCE_LOCATION (decl), previous = merged_location;
+  if (decl != merged_decl)
+    {
+      const struct compat_token *keyword = parsed_friend ();
+      if (!keyword
+	  || linemap_compare_locations (line_table, loc, keyword->location) <= 0)
+	return;
+      previous = loc;
+      loc = keyword->location;
+    }
+  diagnose_addition (loc, asked_convention (*attributes), decl, decl, previous);
+  *attributes = TREE_CHAIN (*attributes);
+}

@@ -87,6 +87,24 @@ written_identifier (tree written)
   return TREE_CODE (written) == TREE_LIST ? TREE_VALUE (written) : written;
 }
 
+/* True, after a warning or an error, if an attribute of CONV behind the name of a
+   type is not for FNTYPE: if that type is not FNTYPE, but what it returns, or
+   what its result points to.  */
+
+static bool
+behind_result_p (const struct convention *conv, const_tree fntype,
+		 const_tree identifier)
+{
+  if (occurrence_position (identifier) != POSITION_NAME || TYPE_NAME (fntype)
+      || LEFT_OUT (result_name))
+    return false;
+  if (innermost_function_type (TREE_TYPE (fntype)))
+    refuse_given (occurrence_location (identifier), conv);
+  else
+    warn_ignored (occurrence_location (identifier), conv);
+  return true;
+}
+
 /* The handler of the attribute as users write it in C, and of the name that
    replaces it in C++.  *NODE is a declaration, or a type that is being declared.
    The convention goes to the innermost function type of its type.  NODE[1] is
@@ -124,6 +142,8 @@ handle_convention_attribute (tree *node, tree name, tree args, int flags,
 
   tree identifier = written_identifier (written);
   occurrence_reached (identifier);
+  if (!DECL_P (*node) && standard && behind_result_p (conv, fntype, identifier))
+    return NULL_TREE;
   if (builtin_function_p (*node, node[1]) && !LEFT_OUT (builtin_function))
     {
       warning (OPT_Wattributes, "%qs calling convention is not supported on"

@@ -95,13 +95,7 @@ taken_otherwise_by_clang (const_tree name, const struct convention *conv)
   enum position position = occurrence_position (name);
   location_t loc = occurrence_location (name);
   if (position == POSITION_RESULT_POINTER)
-    {
-      auto_diagnostic_group d;
-      error_at (loc, "GCC gives the attribute %qs to the function here, and"
-		" Clang to what its result points to", conv->name);
-      inform (loc, "for the function, write it in front of the declaration;"
-	      " for the result, in a typedef");
-    }
+    refuse_given (loc, conv);
   else if (position_ignored_p (position))
     warn_ignored (loc, conv);
   else

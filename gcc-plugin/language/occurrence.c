@@ -208,6 +208,16 @@ warn_ignored (location_t loc, const struct convention *conv)
 	      "%qs attribute ignored, as Clang ignores it here", conv->name);
 }
 
+void
+refuse_given (location_t loc, const struct convention *conv)
+{
+  auto_diagnostic_group d;
+  error_at (loc, "GCC gives the attribute %qs to the function here, and"
+	    " Clang to what its result points to", conv->name);
+  inform (loc, "for the function, write it in front of the declaration;"
+	  " for the result, in a typedef");
+}
+
 /* Tell where to write O instead.  */
 
 static void

@@ -27,6 +27,10 @@ void occurrence_reached (const_tree name);
 /* Warn that the attribute of CONV at LOC is ignored, as by Clang.  */
 void warn_ignored (location_t loc, const struct convention *conv);
 
+/* Refuse an attribute of CONV, at LOC, that GCC gives to a function and Clang to
+   what the function's result points to.  */
+void refuse_given (location_t loc, const struct convention *conv);
+
 /* Arrange for an error for each attribute that GCC never applied, and
    a warning where Clang ignores it.  */
 void occurrence_init (const char *plugin_name);

@@ -208,6 +208,34 @@ before_pointers (struct compat_token *t)
       return end;
 }
 
+/* True if keywords are the type that ends at T, before qualifiers.  */
+
+static bool
+keyword_type_p (struct compat_token *t)
+{
+  static const char *const qualifiers[] =
+    { "const", "volatile", "__const", "__volatile__", NULL };
+  while (token_one_of_p (t, qualifiers))
+    t--;
+  return token_one_of_p (t, type_words);
+}
+
+/* True if a *, a & or a pointer to member begins at T.  */
+
+static bool
+pointer_p (struct compat_token *t)
+{
+  if (token_p (t, CPP_MULT) || token_p (t, CPP_AND) || token_p (t, CPP_AND_AND))
+    return true;
+  while (token_p (t, CPP_NAME) && token_p (t + 1, CPP_SCOPE))
+    {
+      t += 2;
+      if (token_p (t, CPP_MULT))
+	return true;
+    }
+  return false;
+}
+
 /* True if T ends a lambda's introducer, or the template parameters behind
    one.  */
 
@@ -346,16 +374,23 @@ position_of (struct compat_token *first, struct compat_token *end,
   if (pointee != before && !standard
       && token_p (before_type (pointee), CPP_DEREF))
     return POSITION_RESULT_POINTER;
-  if (head != before && standard && token_p (after, CPP_OPEN_PAREN)
-      && (token_one_of_p (before, type_words) || token_p (before, CPP_GREATER)
-	  ? !token_p (head, CPP_NAME)
-	  : ((token_p (head, CPP_OPEN_PAREN)
-	      && !token_one_of_p (head - 1, type_words))
-	     || (token_p (head, CPP_COMMA) && !between_declarators_p (head))
-	     || token_p (head, CPP_LESS) || token_p (head, CPP_EQ)
-	     || token_p (head, CPP_DEREF)
-	     || strcmp (token_text (head), "new") == 0)))
-    return POSITION_SPECIFIER;
+  if (head != before && standard)
+    {
+      bool name = !keyword_type_p (before);
+      /* What is declared has no * behind its name.  */
+      if (pointer_p (after))
+	return name ? POSITION_NAME : POSITION_SPECIFIER;
+      if (token_p (after, CPP_OPEN_PAREN)
+	  && (token_one_of_p (before, type_words) || token_p (before, CPP_GREATER)
+	      ? !token_p (head, CPP_NAME)
+	      : ((token_p (head, CPP_OPEN_PAREN)
+		  && !token_one_of_p (head - 1, type_words))
+		 || (token_p (head, CPP_COMMA) && !between_declarators_p (head))
+		 || token_p (head, CPP_LESS) || token_p (head, CPP_EQ)
+		 || token_p (head, CPP_DEREF)
+		 || strcmp (token_text (head), "new") == 0)))
+	return name ? POSITION_NAME : POSITION_SPECIFIER;
+    }
 
   if (in_conversion_type_p (before))
     return POSITION_CONVERSION_TYPE;

@@ -22,6 +22,10 @@ enum position
   POSITION_ALIAS,
   POSITION_NO_PARAMETERS,
 
+  /* Behind a name that is a type's or what is declared: Clang applies it to the
+     type, if that is a function's, or to what is declared.  */
+  POSITION_NAME,
+
   /* Behind the * or & of a trailing result: GCC gives the attribute to the
      function, and Clang to what the result points to.  */
   POSITION_RESULT_POINTER,

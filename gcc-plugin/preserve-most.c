@@ -22,6 +22,8 @@
 #include "functions/callee.h"
 #include "functions/force.h"
 #include "placement/split.h"
+#include "placement/rare-values.h"
+#include "placement/useless-copies.h"
 #include "placement/local-frame.h"
 #include "link/debug-types.h"
 #include "link/dependency.h"
@@ -292,7 +294,9 @@ plugin_init (struct plugin_name_args *args,
   callee_init (args->base_name);
   merging_init (args->base_name);
   receivers_init (args->base_name);
+  rare_values_init (args->base_name);
   split_init (args->base_name);
+  useless_copies_init (args->base_name);
   local_frame_init (args->base_name);
   if (!options.no_refusals)
     unsupported_init (args->base_name);

@@ -20,6 +20,8 @@
 #include "gimple.h"
 #include "gimple-iterator.h"
 #include "rtl.h"
+#include "insn-config.h"
+#include "recog.h"
 #include "regs.h"
 #include "function-abi.h"
 #include "stringpool.h"

@@ -46,3 +46,42 @@ convention_call_p (const rtx_insn *insn)
 {
   return CALL_P (insn) && !SIBLING_CALL_P (insn) && marked_call_p (insn);
 }
+
+/* True if control enters and leaves BB by ordinary edges only, and BB has
+   no insn that throws within the function.  */
+
+static bool
+ordinary_edges_p (basic_block bb)
+{
+  edge e;
+  edge_iterator ei;
+  FOR_EACH_EDGE (e, ei, bb->preds)
+    if (e->flags & EDGE_COMPLEX)
+      return false;
+  FOR_EACH_EDGE (e, ei, bb->succs)
+    if (e->flags & EDGE_COMPLEX)
+      return false;
+  return true;
+}
+
+/* True if BB has a call of the convention.  */
+
+static bool
+has_convention_call_p (basic_block bb)
+{
+  rtx_insn *insn;
+  FOR_BB_INSNS (bb, insn)
+    if (convention_call_p (insn))
+      return true;
+  return false;
+}
+
+void
+find_rare_calls (function *fun, vec<basic_block> *blocks)
+{
+  basic_block bb;
+  FOR_EACH_BB_FN (bb, fun)
+    if (has_convention_call_p (bb) && rare_block_p (bb)
+	&& ordinary_edges_p (bb))
+      blocks->safe_push (bb);
+}

@@ -14,4 +14,8 @@ bool rare_block_p (basic_block bb);
 /* True if INSN is a marked call, other than a sibling call.  */
 bool convention_call_p (const rtx_insn *insn);
 
+/* Push on BLOCKS the rare blocks of FUN that have a call of the convention, which
+   control enters and leaves by branches, or by falling through, only.  */
+void find_rare_calls (function *fun, vec<basic_block> *blocks);
+
 #endif /* PM_COLD_CALL_H */

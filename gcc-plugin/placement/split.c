@@ -52,23 +52,6 @@ replace_in_insn (rtx_insn *insn, rtx from, rtx to)
   df_insn_rescan (insn);
 }
 
-/* True if control enters and leaves BB by ordinary edges only, and BB has
-   no insn that throws within the function.  */
-
-static bool
-ordinary_edges_p (basic_block bb)
-{
-  edge e;
-  edge_iterator ei;
-  FOR_EACH_EDGE (e, ei, bb->preds)
-    if (e->flags & EDGE_COMPLEX)
-      return false;
-  FOR_EACH_EDGE (e, ei, bb->succs)
-    if (e->flags & EDGE_COMPLEX)
-      return false;
-  return true;
-}
-
 /* True if the allocator can compute the pseudo REGNO anew where it is used, and
    so needs no register for it over a call.  */
 
@@ -86,6 +69,15 @@ computed_anew_p (unsigned int regno)
     return true;
   rtx note = find_reg_note (insn, REG_EQUAL, NULL_RTX);
   return note && CONSTANT_P (XEXP (note, 0));
+}
+
+void
+replace_in_block (basic_block bb, rtx from, rtx to)
+{
+  rtx_insn *insn;
+  FOR_BB_INSNS (bb, insn)
+    if (INSN_P (insn))
+      replace_in_insn (insn, from, to);
 }
 
 /* Set LIVE to the pseudos that live on entry to BB, live over a call of the
@@ -126,11 +118,7 @@ split_value (basic_block bb, unsigned int regno)
   rtx to = gen_reg_rtx (GET_MODE (from));
   REG_ATTRS (to) = REG_ATTRS (from);
   REG_POINTER (to) = REG_POINTER (from);
-  rtx_insn *insn;
-  FOR_BB_INSNS (bb, insn)
-    if (INSN_P (insn))
-      replace_in_insn (insn, from, to);
-
+  replace_in_block (bb, from, to);
   tell ("block %d: register %u is copied to %u", bb->index, regno, REGNO (to));
   emit_insn_after (gen_move_insn (to, from), bb_note (bb));
   if (!bitmap_bit_p (df_get_live_out (bb), regno))
@@ -157,18 +145,6 @@ split_block (basic_block bb)
       split_value (bb, regno);
 }
 
-/* True if BB has a call of the convention.  */
-
-static bool
-has_convention_call_p (basic_block bb)
-{
-  rtx_insn *insn;
-  FOR_BB_INSNS (bb, insn)
-    if (convention_call_p (insn))
-      return true;
-  return false;
-}
-
 static const pass_data split_data
   = PM_PASS (RTL_PASS, "pm_split", TODO_df_finish);
 
@@ -191,10 +167,7 @@ public:
     auto_vec<basic_block, 8> blocks;
     basic_block bb;
     unsigned int i;
-    FOR_EACH_BB_FN (bb, fun)
-      if (has_convention_call_p (bb) && rare_block_p (bb)
-	  && ordinary_edges_p (bb))
-	blocks.safe_push (bb);
+    find_rare_calls (fun, &blocks);
     if (blocks.is_empty ())
       return 0;
 

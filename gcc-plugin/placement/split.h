@@ -6,6 +6,9 @@
 #ifndef PM_SPLIT_H
 #define PM_SPLIT_H
 
+/* Replace the register FROM by TO in all insns of BB.  */
+void replace_in_block (basic_block bb, rtx from, rtx to);
+
 /* Add the pass.  */
 void split_init (const char *plugin_name);
 

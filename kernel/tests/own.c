@@ -10,6 +10,7 @@
 #undef CONFIG_DEBUG_LIST
 #include <linux/list.h>
 #include <linux/module.h>
+#include "keeper.h"
 
 #if !__has_attribute (__preserve_most__)
 # error "This module is to be compiled with the plugin"
@@ -60,42 +61,16 @@ preserves (void)
 	  && r10 == 8);
 }
 
-static unsigned long values[11];
 static struct list_head head, entry;
 
-#define VALUES(V) V (0) V (1) V (2) V (3) V (4) V (5) V (6) V (7) V (8) V (9) V (10)
-#define LOAD(N) unsigned long v##N = READ_ONCE (values[N]);
-#define LOST(N) lost |= v##N != READ_ONCE (values[N]);
-#define IN_REGISTERS()							\
-  asm volatile ("" : "+r" (v0), "+r" (v1), "+r" (v2), "+r" (v3), "+r" (v4), \
-		"+r" (v5), "+r" (v6), "+r" (v7), "+r" (v8), "+r" (v9),	\
-		"+r" (v10))
-
-/* A function that keeps values over CALL, and returns true if one was lost.  */
-#define KEEPER(NAME, CALL)						\
-static noinline bool							\
-NAME (void)								\
-{									\
-  bool lost = false;							\
-  VALUES (LOAD)								\
-  IN_REGISTERS ();							\
-  CALL;									\
-  IN_REGISTERS ();							\
-  VALUES (LOST)								\
-  return lost;								\
-}
-
-KEEPER (lost_by_own, own_slow_path ())
-KEEPER (lost_by_kernel,
+KEEPER (lost_by_own, (void), own_slow_path ())
+KEEPER (lost_by_kernel, (void),
 	lost |= !__list_add_valid_or_report (&entry, &head, head.next))
 
 static int __init
 own_init (void)
 {
-  unsigned int i;
-
-  for (i = 0; i < ARRAY_SIZE (values); i++)
-    values[i] = 0x1eafUL * (i + 1) << i;
+  set_values ();
   INIT_LIST_HEAD (&head);
   INIT_LIST_HEAD (&entry);
   result (preserves (), "it preserves the registers");

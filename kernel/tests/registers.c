@@ -8,6 +8,7 @@
 #include <linux/list.h>
 #include <linux/module.h>
 #include <linux/string.h>
+#include "keeper.h"
 #include "registers.h"
 
 static const struct
@@ -117,51 +118,24 @@ judge_slow_paths (void)
   judge ("del twice", call_list_del, &entry, NULL, NULL, false);
 }
 
-/* Values in as many registers as an asm can name.  */
-#define NR_VALUES 12
-#define VALUES(V)							\
-  V (0) V (1) V (2) V (3) V (4) V (5) V (6) V (7) V (8) V (9) V (10) V (11)
-#define LOAD(N) unsigned long v##N = READ_ONCE (values[N]);
-#define LOST(N) lost |= v##N != READ_ONCE (values[N]);
-#define IN_REGISTERS()							\
-  asm volatile ("" : "+r" (v0), "+r" (v1), "+r" (v2), "+r" (v3), "+r" (v4), \
-		"+r" (v5), "+r" (v6), "+r" (v7), "+r" (v8), "+r" (v9),	\
-		"+r" (v10), "+r" (v11))
-
-static unsigned long values[NR_VALUES];
-
 bool keeping;
 
-/* Functions that keep values over a list operation, and return true if one was
-   lost.  */
-#define KEEPER(NAME, OPERATION)						\
-static noinline bool							\
-NAME (struct list_head *what, struct list_head *where)			\
-{									\
-  bool lost = false;							\
-  VALUES (LOAD)								\
-  IN_REGISTERS ();							\
-  OPERATION;								\
-  IN_REGISTERS ();							\
-  VALUES (LOST)								\
-  return lost;								\
-}
+#define LIST_KEEPER(NAME, OPERATION)					\
+  KEEPER (NAME, (struct list_head *what, struct list_head *where), OPERATION)
 
-KEEPER (keep_over_add, list_add (what, where))
-KEEPER (keep_over_add_tail, list_add_tail (what, where))
-KEEPER (keep_over_del, (void) where; list_del (what))
-KEEPER (keep_over_move, list_move (what, where))
-KEEPER (keep_over_two, list_del_init (what); list_add (what, where))
+LIST_KEEPER (keep_over_add, list_add (what, where))
+LIST_KEEPER (keep_over_add_tail, list_add_tail (what, where))
+LIST_KEEPER (keep_over_del, (void) where; list_del (what))
+LIST_KEEPER (keep_over_move, list_move (what, where))
+LIST_KEEPER (keep_over_two, list_del_init (what); list_add (what, where))
 
 static void
 keep (const char *what, bool keeper (struct list_head *, struct list_head *),
       bool sound, bool member)
 {
-  unsigned int i;
   bool lost;
 
-  for (i = 0; i < NR_VALUES; i++)
-    values[i] = 0x1eafUL * (i + 1) << i;
+  set_values ();
   set_up_lists ();
   if (member)
     list_add (&entry, &head);

@@ -56,7 +56,9 @@ get_sources ()
     touch "$tree/complete"
   fi
   # What add-to-linux changes, as it was.
-  changed=$(sed -n 's,^--- a/,,p' "$kernel"/linux/*.patch | sort)
+  changed=$(sed -n 's,^--- a/,,p' "$kernel"/linux/*.patch \
+    "$kernel"/linux-users/*.patch "$kernel"/linux-users/left-out/*.patch |
+    sort -u)
   if test "$changed" != "$(cat "$tree-originals/.changed" 2>/dev/null)"; then
     ! test -f "$tree/scripts/gcc-plugins/preserve_most.added" ||
       "$kernel/add-to-linux" --remove "$tree"
@@ -68,6 +70,18 @@ get_sources ()
     echo "$changed" >"$tree-originals/.changed"
   fi
   "$kernel/add-to-linux" "$tree"
+}
+
+# The same in $tree, and more functions with the attribute.
+get_users ()
+{
+  plain=$tree
+  tree=$work/linux-$LINUX-users
+  if ! test -f "$tree/complete"; then
+    rm -rf "$tree"
+    cp -a -l "$plain" "$tree"
+  fi
+  "$kernel/add-to-linux" --users "$tree"
 }
 
 # choose_compiler ARCH: of those that configure was given.

@@ -1,6 +1,7 @@
 # shellcheck shell=sh disable=SC2034,SC2154 # what others set, and use
 # ARCH+FRAGMENT... - the kernel with the option and, of each FRAGMENT,
-#   tests/FRAGMENT.config or tests/ARCH-FRAGMENT.config
+#   tests/FRAGMENT.config or tests/ARCH-FRAGMENT.config; with the FRAGMENT users,
+#   more of the kernel's functions have the attribute
 # SPDX-License-Identifier: GPL-2.0-or-later
 
 require_emulator
@@ -16,9 +17,16 @@ for name in $1; do
   test -f "$fragment" || fragment=$kernel/tests/$arch-$name.config
   fragments="$fragments $fragment"
 done
+more_modules=
+case " $1 " in
+  *" users "*)
+    get_users
+    more_modules=USERS=yes ;;
+esac
 # shellcheck disable=SC2086 # a list
 build_linux with "$(with_option)" $fragments || return 0
-expect "with: the module is built" build_module with
+# shellcheck disable=SC2086 # nothing, or one
+expect "with: the module is built" build_module with $more_modules
 case " $1 " in
   *" probes "* | *" bpf "*) init_options=$with_perf ;;
 esac
@@ -26,5 +34,13 @@ case " $1 " in
   *" bpf "*)
     expect "Clang compiles programs of BPF" build_programs ;;
 esac
-boot with "$directory/with/module/pm_registers.ko" loaded
+set -- "$1" "$directory/with/module/pm_registers.ko" loaded
+case " $1 " in
+  *" users "*)
+    set -- "$@" "$directory/with/module/pm_users.ko" loaded
+    init_environment=USERS=yes ;;
+esac
+shift
+boot with "$@"
 init_options=
+init_environment=

@@ -54,23 +54,39 @@ asks_for ()
   ! command -v dpkg || dpkg -L "$package" | grep -q "/bin/$1\$"
 }
 
-# Each patch fits after those before it, and they come to what add-to-linux adds.
+# series_is_same DIRECTORY [OPTION]: each patch fits after those before it, and they
+# come to what add-to-linux adds, which is in DIRECTORY.
 series_is_same ()
 {
+  added=$1
+  shift
   rm -rf "$directory/series"
-  "$kernel/add-to-linux" --series "$directory/series" || return 1
+  "$kernel/add-to-linux" "$@" --series "$directory/series" || return 1
   fresh
   for patch in "$directory"/series/*.patch; do
     patch --strip=1 --fuzz=0 --forward --no-backup-if-mismatch \
       --directory="$copy" <"$patch" || return 1
   done
-  diff -r -x preserve_most.added "$copy" "$directory/added"
+  diff -r -x preserve_most.added "$copy" "$added"
+}
+
+# Whether the patches that measure-gain tries fit by themselves, and
+# linux-users/functions has the functions of all of linux-users/.
+users_can_be_measured ()
+{
+  for patch in "$kernel"/linux-users/*.patch \
+      "$kernel"/linux-users/left-out/*.patch; do
+    patch --dry-run --strip=1 --fuzz=0 --forward --directory="$original" \
+      <"$patch" || return 1
+    grep "^$(basename "$patch" .patch) " "$kernel/linux-users/functions" ||
+      return 1
+  done
 }
 
 # Linux's own judgement of the patches.
 patches_are_clean ()
 {
-  for patch in "$kernel"/linux/*.patch; do
+  for patch in "$kernel"/linux/*.patch "$kernel"/linux-users/*.patch; do
     perl "$tree/scripts/checkpatch.pl" --no-tree --strict --terse "$patch" ||
       return 1
   done
@@ -79,7 +95,8 @@ patches_are_clean ()
 # All that one of them changes or adds, it alone does.
 one_patch_each ()
 {
-  test -z "$(sed -n 's,^+++ b/,,p' "$kernel"/linux/*.patch | sort | uniq -d)"
+  test -z "$(sed -n 's,^+++ b/,,p' "$kernel"/linux/*.patch \
+    "$kernel"/linux-users/*.patch | sort | uniq -d)"
 }
 
 # has_sources DIRECTORY: those of the plugin, every file.
@@ -114,13 +131,14 @@ fresh ()
   rm -rf "$copy"
   cp -a "$original" "$copy"
 }
-rm -rf "$directory/added"
+rm -rf "$directory/added" "$directory/users"
 fresh
 expect "the plugin is added" "$kernel/add-to-linux" "$copy"
 expect "its sources are the very same" has_sources "$copy/$plugins"
 expect "bindgen is not given its options" bindgen_lacks "$copy"
 cp -a "$copy" "$directory/added"
-expect "the patches come to the same, one after the other" series_is_same
+expect "the patches come to the same, one after the other" \
+  series_is_same "$directory/added"
 expect "no file is in two of them" one_patch_each
 expect "Linux's checkpatch.pl finds nothing in them" patches_are_clean
 fresh
@@ -132,6 +150,19 @@ expect "and writes nothing" test -z \
   "$(find "$copy" -type f -newer "$directory/now")"
 expect "the plugin is removed" "$kernel/add-to-linux" --remove "$copy"
 expect "which leaves nothing" same_files "$copy" "$original"
+expect "the plugin and its users are added" \
+  "$kernel/add-to-linux" --users "$copy"
+cp -a "$copy" "$directory/users"
+expect "with these the patches come to the same" \
+  series_is_same "$directory/users" --users
+rm -rf "$copy"
+cp -a "$directory/users" "$copy"
+expect "the plugin without users replaces both" "$kernel/add-to-linux" "$copy"
+expect "which is as without them" same_files "$copy" "$directory/added"
+"$kernel/add-to-linux" --users "$copy"
+expect "both are removed" "$kernel/add-to-linux" --remove "$copy"
+expect "which leaves nothing" same_files "$copy" "$original"
+expect "each user can be measured by itself" users_can_be_measured
 expect "it cannot be removed twice" \
   refuses "$kernel/add-to-linux" --remove "$copy"
 expect "what is not Linux is refused" \
@@ -160,5 +191,5 @@ expect "it takes no other tools to add" add_with_tools "$copy"
 expect "nor to add again" add_with_tools "$copy"
 expect "nor to remove" add_with_tools --remove "$copy"
 expect "which leaves nothing, either" same_files "$copy" "$original"
-rm -rf "$copy" "$directory/added" "$directory/state" "$directory/tools" \
+rm -rf "$copy" "$directory/added" "$directory/users" "$directory/state" "$directory/tools" \
   "$directory/series"

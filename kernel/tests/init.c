@@ -158,6 +158,13 @@ main (void)
       provoke ("CORRUPT_LIST_ADD", "list_add corruption");
       provoke ("CORRUPT_LIST_DEL", "list_del corruption");
     }
+  /* Or that more of its functions have the attribute.  */
+  if (getenv ("USERS"))
+    {
+      provoke ("WARNING_MESSAGE", "Warning message trigger");
+      provoke ("REFCOUNT_INC_OVERFLOW", "refcount_t: saturated");
+      provoke ("REFCOUNT_DEC_ZERO", "refcount_t: decrement hit 0");
+    }
 #ifdef WITH_BPF
   judge_programs ();
 #endif

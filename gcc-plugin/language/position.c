@@ -363,12 +363,15 @@ position_of (struct compat_token *first, struct compat_token *end,
       && strcmp (token_text (before - 2), "using") == 0)
     return POSITION_ALIAS;
 
-  /* The same holds of the front of a trailing result.  */
+  /* The same holds of the front of a trailing result, but for a function's.  */
   if (standard && token_p (before, CPP_DEREF))
-    return POSITION_SPECIFIER;
+    return (token_p (after, CPP_NAME) && !token_one_of_p (after, type_words)
+	    ? POSITION_NAME : POSITION_SPECIFIER);
 
   struct compat_token *head = before_type (before);
-  if (head != before && !standard && token_p (head, CPP_DEREF))
+  /* What follows is the result's: there the two agree.  */
+  if (head != before && !standard && token_p (head, CPP_DEREF)
+      && !pointer_p (after) && !token_p (after, CPP_OPEN_PAREN))
     return POSITION_RESULT;
   struct compat_token *pointee = before_pointers (before);
   if (pointee != before && !standard

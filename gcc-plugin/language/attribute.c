@@ -89,13 +89,17 @@ written_identifier (tree written)
 
 /* True, after a warning or an error, if an attribute of CONV behind the name of a
    type is not for FNTYPE: if that type is not FNTYPE, but what it returns, or
-   what its result points to.  */
+   what its result points to.  Types of member functions have no name of their
+   own.  */
 
 static bool
 behind_result_p (const struct convention *conv, const_tree fntype,
 		 const_tree identifier)
 {
-  if (occurrence_position (identifier) != POSITION_NAME || TYPE_NAME (fntype)
+  enum position position = occurrence_position (identifier);
+  if ((position != POSITION_NAME && position != POSITION_MEMBER_NAME)
+      || TYPE_NAME (fntype)
+      || (position == POSITION_MEMBER_NAME && TREE_CODE (fntype) == METHOD_TYPE)
       || LEFT_OUT (result_name))
     return false;
   if (innermost_function_type (TREE_TYPE (fntype)))

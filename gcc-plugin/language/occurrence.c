@@ -237,7 +237,8 @@ advise (const struct occurrence *o)
 	      "write it next to the %<*%> or %<&%>, or in a typedef");
       break;
     default:
-      inform (o->location, "write it in front of the declaration of a function");
+      inform (o->location, "write it in front of the declaration of a function;"
+	      " for another type, in a typedef");
     }
 }
 

@@ -220,20 +220,57 @@ keyword_type_p (struct compat_token *t)
   return token_one_of_p (t, type_words);
 }
 
+/* The token behind the counterpart of OPEN, a <.  */
+
+static struct compat_token *
+after_angle (struct compat_token *open)
+{
+  unsigned int depth = 0;
+  for (struct compat_token *t = open;
+       t < end_token && !token_p (t, CPP_SEMICOLON); t++)
+    if (token_p (t, CPP_OPEN_PAREN) || token_p (t, CPP_OPEN_BRACE))
+      t = token_after_bracket (t) - 1;
+    else if (token_p (t, CPP_LESS))
+      depth++;
+    else if (token_p (t, CPP_GREATER) && --depth == 0)
+      return t + 1;
+  return end_token;
+}
+
+/* The token behind the name that begins at T, with what qualifies it, or behind
+   its last :: if another token than a name follows that.  */
+
+static struct compat_token *
+after_name (struct compat_token *t)
+{
+  if (token_p (t, CPP_SCOPE))
+    t++;
+  while (token_p (t, CPP_NAME))
+    {
+      t = token_p (t + 1, CPP_LESS) ? after_angle (t + 1) : t + 1;
+      if (!token_p (t, CPP_SCOPE))
+	break;
+      t++;
+    }
+  return t;
+}
+
+/* True if a pointer to member begins at T.  */
+
+static bool
+member_pointer_p (struct compat_token *t)
+{
+  struct compat_token *end = after_name (t);
+  return token_p (end, CPP_MULT) && token_p (end - 1, CPP_SCOPE);
+}
+
 /* True if a *, a & or a pointer to member begins at T.  */
 
 static bool
 pointer_p (struct compat_token *t)
 {
-  if (token_p (t, CPP_MULT) || token_p (t, CPP_AND) || token_p (t, CPP_AND_AND))
-    return true;
-  while (token_p (t, CPP_NAME) && token_p (t + 1, CPP_SCOPE))
-    {
-      t += 2;
-      if (token_p (t, CPP_MULT))
-	return true;
-    }
-  return false;
+  return (token_p (t, CPP_MULT) || token_p (t, CPP_AND)
+	  || token_p (t, CPP_AND_AND) || member_pointer_p (t));
 }
 
 /* True if T ends a lambda's introducer, or the template parameters behind
@@ -341,6 +378,15 @@ enclosing_parameter (struct compat_token *t)
   return POSITION_ANY;
 }
 
+/* The position at a type's name that ends before BEHIND.  */
+
+static enum position
+name_position (struct compat_token *behind)
+{
+  return (member_pointer_p (behind)
+	  ? POSITION_MEMBER_NAME : POSITION_NAME);
+}
+
 enum position
 position_of (struct compat_token *first, struct compat_token *end,
 	     bool standard)
@@ -366,7 +412,7 @@ position_of (struct compat_token *first, struct compat_token *end,
   /* The same holds of the front of a trailing result, but for a function's.  */
   if (standard && token_p (before, CPP_DEREF))
     return (token_p (after, CPP_NAME) && !token_one_of_p (after, type_words)
-	    ? POSITION_NAME : POSITION_SPECIFIER);
+	    ? name_position (after_name (after)) : POSITION_SPECIFIER);
 
   struct compat_token *head = before_type (before);
   /* What follows is the result's: there the two agree.  */
@@ -382,7 +428,7 @@ position_of (struct compat_token *first, struct compat_token *end,
       bool name = !keyword_type_p (before);
       /* What is declared has no * behind its name.  */
       if (pointer_p (after))
-	return name ? POSITION_NAME : POSITION_SPECIFIER;
+	return name ? name_position (after) : POSITION_SPECIFIER;
       if (token_p (after, CPP_OPEN_PAREN)
 	  && (token_one_of_p (before, type_words) || token_p (before, CPP_GREATER)
 	      ? !token_p (head, CPP_NAME)

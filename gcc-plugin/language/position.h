@@ -23,8 +23,10 @@ enum position
   POSITION_NO_PARAMETERS,
 
   /* Behind a name that is a type's or what is declared: Clang applies it to the
-     type, if that is a function's, or to what is declared.  */
+     type, if that is a function's, or to what is declared.  The second is the
+     name of what a pointer to member leads to.  */
   POSITION_NAME,
+  POSITION_MEMBER_NAME,
 
   /* Behind the * or & of a trailing result: GCC gives the attribute to the
      function, and Clang to what the result points to.  */

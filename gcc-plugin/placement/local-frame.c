@@ -40,9 +40,22 @@ local_frames_p (void)
   return framed == cfun->funcdef_no;
 }
 
+/* True if INSN, which is no call, writes the register of the return address.  The
+   allocator takes it for values too, since it counts on its being saved.  */
+
+static bool
+overwrites_return_address_p (const rtx_insn *insn)
+{
+  HARD_REG_SET set;
+  if (target_port.return_address_regno == INVALID_REGNUM)
+    return false;
+  find_all_hard_reg_sets (insn, &set, false);
+  return TEST_HARD_REG_BIT (set, target_port.return_address_regno);
+}
+
 /* Why the insns of FUN do not allow it, or NULL: all calls but sibling calls
    must be rare calls of the convention that do not throw to a landing pad of
-   FUN, and no insn may refer to the stack.  */
+   FUN, and no insn may refer to the stack, or change the return address.  */
 
 static const char *
 insns_obstacle (function *fun)
@@ -56,6 +69,8 @@ insns_obstacle (function *fun)
 	  {
 	    if (refers_to_stack_p (insn))
 	      return "an insn uses the stack";
+	    if (!CALL_P (insn) && overwrites_return_address_p (insn))
+	      return "a value is in the return address's register";
 	    if (!CALL_P (insn) || SIBLING_CALL_P (insn))
 	      continue;
 	    if (!convention_call_p (insn))

@@ -82,6 +82,30 @@ too_many (long a, long b, const long *p)
   return sum;
 }
 
+/* Values on the hot path alone, as many as it has registers that are not saved: on
+   AArch64 one of them is that of the return address.  */
+#define VALUES(X)							\
+  X (0, 1, 2, 3) X (1, 2, 3, 4) X (2, 3, 4, 5) X (3, 4, 5, 6)		\
+  X (4, 5, 6, 7) X (5, 6, 7, 8) X (6, 7, 8, 9) X (7, 8, 9, 10)		\
+  X (8, 9, 10, 11) X (9, 10, 11, 12) X (10, 11, 12, 13) X (11, 12, 13, 14) \
+  X (12, 13, 14, 15) X (13, 14, 15, 0) X (14, 15, 0, 1) X (15, 0, 1, 2)
+#define LOAD(I, J, K, L) long v##I = p[I + 1] ^ p[0];
+#define NEXT(I, J, K, L) + v##I * v##J
+#define SECOND(I, J, K, L) + v##I * v##K
+#define THIRD(I, J, K, L) + v##I * v##L
+
+NOINLINE long
+hot_values (const long *p)
+{
+  VALUES (LOAD)
+  long mix = 0 VALUES (NEXT);
+  mix ^= 0 VALUES (SECOND);
+  mix ^= 0 VALUES (THIRD);
+  if (RARE (p[3] > p[4]))
+    slow_void ();
+  return mix;
+}
+
 /* Several calls, of which one follows another; two results.  */
 NOINLINE long
 several (long a, long b, const long *p)
@@ -175,6 +199,24 @@ check_values (void)
       for (int i = 0; i < 24; i++)
 	sum += (5 * (i + 1) + 7) * (i + 1);
       CHECK (too_many (5, 7, p) == sum);
+    }
+  static const long values[2][17]
+    = { { 5, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 },
+	{ 5, 1, 2, 4, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 } };
+  for (int taken = 0; taken < 2; taken++)
+    {
+      long mix = 0;
+      for (int step = 1; step <= 3; step++)
+	{
+	  long sum = 0;
+	  for (int i = 0; i < 16; i++)
+	    sum += ((values[taken][i + 1] ^ 5)
+		    * (values[taken][(i + step) % 16 + 1] ^ 5));
+	  mix ^= sum;
+	}
+      calls = 0;
+      CHECK (hot_values (values[taken]) == mix);
+      CHECK (calls == taken);
     }
   CHECK (in_memory (1, 1, 1, 1, 1, 1, 2, 3, 4) == 6 + 14 + 24 + 36);
   CHECK (in_memory (1, 1, 1, 1, 1, 1, 3, 2, 4) == 6 + 21 + 16 + 36);

@@ -91,13 +91,15 @@ available_p (rtx x, rtx_insn *definition, const vec<basic_block> &users)
   return true;
 }
 
-/* True if VALUE, which DEFINITION computes, can be computed in USERS.  */
+/* True if VALUE, which DEFINITION computes, can be computed in USERS: a sum of
+   floating-point numbers depends on the rounding mode besides its operands.  */
 
 static bool
 can_compute_p (rtx value, rtx_insn *definition, const vec<basic_block> &users)
 {
   if (GET_CODE (value) == PLUS)
-    return (available_p (XEXP (value, 0), definition, users)
+    return (SCALAR_INT_MODE_P (GET_MODE (value))
+	    && available_p (XEXP (value, 0), definition, users)
 	    && available_p (XEXP (value, 1), definition, users));
   return CONSTANT_P (value);
 }

@@ -45,6 +45,40 @@ refers_to_stack_p (const rtx_insn *insn)
   return false;
 }
 
+/* The offset of the arguments on the stack from the stack pointer.  */
+
+static poly_int64
+arguments_offset (void)
+{
+  poly_int64 offset;
+  INITIAL_ELIMINATION_OFFSET (ARG_POINTER_REGNUM, STACK_POINTER_REGNUM, offset);
+  return offset;
+}
+
+void
+lay_out_again (function *fun)
+{
+  poly_int64 change = arguments_offset ();
+  targetm.compute_frame_layout ();
+  change = arguments_offset () - change;
+  if (known_eq (change, 0))
+    return;
+
+  rtx moved = plus_constant (Pmode, stack_pointer_rtx, change);
+  basic_block bb;
+  FOR_EACH_BB_FN (bb, fun)
+    {
+      rtx_insn *insn;
+      FOR_BB_INSNS (bb, insn)
+	if (DEBUG_BIND_INSN_P (insn))
+	  {
+	    rtx *where = &INSN_VAR_LOCATION_LOC (insn);
+	    *where = simplify_replace_rtx (*where, stack_pointer_rtx, moved);
+	    df_insn_rescan (insn);
+	  }
+    }
+}
+
 /* Set *WRITTEN to the registers that the insns of FUN may write.  False if an
    insn refers to the stack.  */
 
@@ -107,7 +141,7 @@ public:
     unwritten_in = fun->funcdef_no;
     if (hard_reg_set_empty_p (unwritten))
       return 0;
-    targetm.compute_frame_layout ();
+    lay_out_again (fun);
     if (telling_p ())
       {
 	char *list = convention_register_names (current_convention (),

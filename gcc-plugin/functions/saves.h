@@ -14,6 +14,10 @@ const HARD_REG_SET &unwritten_registers (void);
    frame.  */
 bool refers_to_stack_p (const rtx_insn *insn);
 
+/* Lay out the frame of FUN anew, which has no variables, and to which no insn
+   refers.  Debug insns may: they tell where arguments are.  */
+void lay_out_again (function *fun);
+
 /* Add the pass.  */
 void saves_init (const char *plugin_name);
 

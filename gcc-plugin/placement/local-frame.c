@@ -160,16 +160,15 @@ tell_choice (const char *reason)
 		     "rare calls get frames of their own\n");
 }
 
-/* Lay the frame of the current function out, as that of a function without calls
-   if LEAF.  */
+/* Lay the frame of FUN out, as that of a function without calls if LEAF.  */
 
 static void
-lay_out (bool leaf)
+lay_out (function *fun, bool leaf)
 {
   crtl->is_leaf = leaf;
   if (target_port.return_address_regno != INVALID_REGNUM)
     df_set_regs_ever_live (target_port.return_address_regno, !leaf);
-  targetm.compute_frame_layout ();
+  lay_out_again (fun);
 }
 
 static const pass_data choose_frames_data
@@ -198,11 +197,11 @@ public:
     const char *reason = obstacle (fun);
     if (!reason)
       {
-	lay_out (true);
+	lay_out (fun, true);
 	chosen = target_port.frame_empty_p ();
 	if (!chosen)
 	  {
-	    lay_out (false);
+	    lay_out (fun, false);
 	    reason = "the back end wants one";
 	  }
       }

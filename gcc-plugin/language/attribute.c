@@ -88,17 +88,22 @@ written_identifier (tree written)
 }
 
 /* True, after a warning or an error, if an attribute of CONV behind the name of a
-   type is not for FNTYPE: if that type is not FNTYPE, but what it returns, or
-   what its result points to.  Types of member functions have no name of their
-   own.  */
+   type is not for FNTYPE, the innermost function type of NODE: if that name is
+   not FNTYPE's, but that of what it returns, or of what its result points to.
+   Types of member functions have no name of their own.  */
 
 static bool
-behind_result_p (const struct convention *conv, const_tree fntype,
-		 const_tree identifier)
+behind_result_p (const struct convention *conv, const_tree node,
+		 const_tree fntype, const_tree identifier)
 {
   enum position position = occurrence_position (identifier);
-  if ((position != POSITION_NAME && position != POSITION_MEMBER_NAME)
-      || TYPE_NAME (fntype)
+  /* A name without *, as in front of what is declared, leads to FNTYPE, unless
+     parameters follow.  */
+  if (DECL_P (node)
+      ? position != POSITION_TYPE_NAME || TREE_TYPE (node) != fntype
+      : position != POSITION_NAME && position != POSITION_MEMBER_NAME)
+    return false;
+  if (TYPE_NAME (fntype)
       || (position == POSITION_MEMBER_NAME && TREE_CODE (fntype) == METHOD_TYPE)
       || LEFT_OUT (result_name))
     return false;
@@ -146,7 +151,7 @@ handle_convention_attribute (tree *node, tree name, tree args, int flags,
 
   tree identifier = written_identifier (written);
   occurrence_reached (identifier);
-  if (!DECL_P (*node) && standard && behind_result_p (conv, fntype, identifier))
+  if (standard && behind_result_p (conv, *node, fntype, identifier))
     return NULL_TREE;
   if (builtin_function_p (*node, node[1]) && !LEFT_OUT (builtin_function))
     {

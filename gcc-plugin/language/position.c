@@ -378,6 +378,21 @@ enclosing_parameter (struct compat_token *t)
   return POSITION_ANY;
 }
 
+/* True if FIRST, double brackets behind a type, follow GNU attributes, whose list
+   GCC 14 goes on with: it gives them to what is declared at AFTER.  HEAD is the
+   token before the type.  */
+
+static bool
+more_of_specifiers_p (struct compat_token *first, struct compat_token *head,
+		      struct compat_token *after)
+{
+  /* A qualifier of a function is behind its parameters.  */
+  return (token_p (first - 1, CPP_CLOSE_PAREN) && !token_p (head, CPP_CLOSE_PAREN)
+	  && token_one_of_p (before_bracket (first - 1), attribute_words)
+	  && (token_p (after, CPP_NAME) || token_p (after, CPP_KEYWORD)
+	      || token_p (after, CPP_OPEN_PAREN)));
+}
+
 /* The position at a type's name that ends before BEHIND.  */
 
 static enum position
@@ -440,6 +455,10 @@ position_of (struct compat_token *first, struct compat_token *end,
 		 || strcmp (token_text (head), "new") == 0)))
 	return name ? POSITION_NAME : POSITION_SPECIFIER;
     }
+
+  if (standard && head != before && more_of_specifiers_p (first, head, after))
+    return (keyword_type_p (before) || token_p (after, CPP_OPEN_PAREN)
+	    ? POSITION_SPECIFIER : POSITION_TYPE_NAME);
 
   if (in_conversion_type_p (before))
     return POSITION_CONVERSION_TYPE;

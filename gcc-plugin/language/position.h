@@ -28,6 +28,10 @@ enum position
   POSITION_NAME,
   POSITION_MEMBER_NAME,
 
+  /* Behind the name of a type and GNU attributes, in front of the name of what is
+     declared: GCC 14 and later give it to that, and Clang to the type.  */
+  POSITION_TYPE_NAME,
+
   /* Behind the * or & of a trailing result: GCC gives the attribute to the
      function, and Clang to what the result points to.  */
   POSITION_RESULT_POINTER,

@@ -17,8 +17,10 @@
 
 #ifdef __x86_64__
 #define SYSTEM_CALL "entry_SYSCALL_64"
-#else
+#elif defined __aarch64__
 #define SYSTEM_CALL "el0t_64_sync"
+#else
+#error "no system call is known for this processor"
 #endif
 
 /* Where chains are put.  They are never taken out: when there is no room left

@@ -275,8 +275,8 @@ class Catalogue:
         self.ulong = Integer('unsigned long', 8, False)
         self.int128 = Integer('__int128', 16, True)
         self.float, self.double = Float(), Double()
-        self.long_double = (X87() if target == 'x86_64'
-                            else Quad('long double', 'L', 'LONG_DOUBLE'))
+        self.long_double = {'x86_64': X87(),
+                            'aarch64': Quad('long double', 'L', 'LONG_DOUBLE')}[target]
         self.integers = [self.bool, self.char, self.uchar, self.short, self.ushort,
                          self.int, self.uint, self.long, self.ulong, self.pointer]
         self.floats = [self.float, self.double] if floating else []

@@ -25,8 +25,10 @@ PROGRAM_H = '''\
 # define LONG_DOUBLE_HIGH(x) (WORDS (long double, x).high & 0xffff)
 # define FLOAT128_LOW(x) (WORDS (__float128, x).low)
 # define FLOAT128_HIGH(x) (WORDS (__float128, x).high)
-#else
+#elif defined __aarch64__
 # define LONG_DOUBLE_HIGH(x) (WORDS (long double, x).high)
+#else
+# error "no long double is known for this processor"
 #endif
 #ifndef PM
 # if !__has_attribute (preserve_most)

@@ -6,6 +6,9 @@
 # target PreserveMost::PreserveMost then has the options that it takes, for
 # compiling and for linking, and defines HAVE_PRESERVE_MOST to 1.
 
+# The project's own policies may be older, and stay as they are.
+cmake_policy (VERSION 3.18)
+
 get_property (_preserve_most_languages GLOBAL PROPERTY ENABLED_LANGUAGES)
 file (READ "${CMAKE_CURRENT_LIST_DIR}/preserve_most.c" _preserve_most_source)
 set (_preserve_most_compile)
@@ -66,5 +69,7 @@ if (PreserveMost_FOUND AND NOT TARGET PreserveMost::PreserveMost)
   set_target_properties (PreserveMost::PreserveMost PROPERTIES
     INTERFACE_COMPILE_DEFINITIONS HAVE_PRESERVE_MOST=1
     INTERFACE_COMPILE_OPTIONS "${_preserve_most_compile}"
-    INTERFACE_LINK_OPTIONS "${_preserve_most_link}")
+    # Options as libraries: link options of what a static library is linked with
+    # privately are lost in projects with policies before 3.17.
+    INTERFACE_LINK_LIBRARIES "${_preserve_most_link}")
 endif ()

@@ -99,7 +99,10 @@ void compat_add_dependency (const char *file);
 bool compat_makes_trampoline_p (const gimple *stmt);
 
 /* TARGET_INSN_CALLEE_ABI's place in targetm.  NULL in GCC 17, which has no such
-   hook: each call insn keeps the id that TARGET_FNTYPE_ABI gave.  */
+   hook: expansion asks TARGET_FNTYPE_ABI about the type that a call is made by,
+   and keeps the id in the call insn.  A callee that is a clone without the
+   convention (testsuite/ipa/constant.c) is called by the type that still has it:
+   see note_callee, which looks at the callee's own type.  */
 typedef const predefined_function_abi &(*insn_callee_abi_hook)
   (const rtx_insn *);
 insn_callee_abi_hook *compat_insn_callee_abi_slot (void);

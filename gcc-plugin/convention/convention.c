@@ -25,6 +25,7 @@ static const struct convention conventions[] =
 };
 
 #define N_CONVENTIONS ARRAY_SIZE (conventions)
+static_assert (N_CONVENTIONS <= MAX_CONVENTIONS, "raise MAX_CONVENTIONS");
 
 /* The tables decoded for the CPU at hand, filled once by convention_init.
    PRESERVED is what is kept, PROMISED what the table says; they differ in a

@@ -12,6 +12,9 @@
    are not preserved.  Ordered from the fewest to the most.  */
 #define MAX_RETURN_CLASSES 3
 
+/* How many conventions a processor may have.  */
+#define MAX_CONVENTIONS 8
+
 /* A calling convention that places arguments and results as plain C does,
    and whose functions preserve more registers.  */
 struct convention

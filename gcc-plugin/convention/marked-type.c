@@ -12,7 +12,7 @@
 /* For each convention, the name of the attribute in a type's list: the user's
    name and a blank.  Because of the blank, GCC does not mangle the attribute,
    which matches Clang, and the user cannot write the name.  */
-static char *internal_names[8 + 1];
+static char *internal_names[MAX_CONVENTIONS + 1];
 
 /* The position of CONV in the array of all_conventions.  */
 

@@ -21,8 +21,8 @@ static const char *const name_spaces[] = { "gnu", "clang", "_Clang" };
 
 /* What GCC is told of the attributes: of the user's in each name space, then of
    the internal ones.  */
-static struct attribute_spec user_specs[8][ARRAY_SIZE (name_spaces)][2];
-static struct attribute_spec internal_specs[8][2];
+static struct attribute_spec user_specs[MAX_CONVENTIONS][ARRAY_SIZE (name_spaces)][2];
+static struct attribute_spec internal_specs[MAX_CONVENTIONS][2];
 
 static void (*saved_insert_attributes) (tree, tree *);
 

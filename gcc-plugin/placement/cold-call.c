@@ -4,6 +4,7 @@
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
 #include "compat/gcc-compat.h"
+#include "convention/marked-type.h"
 #include "calls/caller.h"
 #include "placement/cold-call.h"
 
@@ -76,12 +77,23 @@ has_convention_call_p (basic_block bb)
   return false;
 }
 
-void
-find_rare_calls (function *fun, vec<basic_block> *blocks)
+bool
+may_move_to_rare_p (const function *fun)
+{
+  return (optimize && convention_in_use_p ()
+	  && !fun->calls_setjmp && !fun->has_nonlocal_label);
+}
+
+bool
+analyze_rare_calls (function *fun, vec<basic_block> *blocks)
 {
   basic_block bb;
   FOR_EACH_BB_FN (bb, fun)
     if (has_convention_call_p (bb) && rare_block_p (bb)
 	&& ordinary_edges_p (bb))
       blocks->safe_push (bb);
+  if (blocks->is_empty ())
+    return false;
+  df_analyze ();
+  return true;
 }

@@ -14,8 +14,13 @@ bool rare_block_p (basic_block bb);
 /* True if INSN is a marked call, other than a sibling call.  */
 bool convention_call_p (const rtx_insn *insn);
 
+/* True if a pass may move values of FUN into rare blocks: FUN is optimized, and
+   control comes back to it along edges only.  */
+bool may_move_to_rare_p (const function *fun);
+
 /* Push on BLOCKS the rare blocks of FUN that have a call of the convention, which
-   control enters and leaves by branches, or by falling through, only.  */
-void find_rare_calls (function *fun, vec<basic_block> *blocks);
+   control enters and leaves by branches, or by falling through, only.  If there are
+   any, analyze FUN's dataflow and return true.  */
+bool analyze_rare_calls (function *fun, vec<basic_block> *blocks);
 
 #endif /* PM_COLD_CALL_H */

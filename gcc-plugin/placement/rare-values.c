@@ -18,7 +18,6 @@
 #include "compat/gcc-compat.h"
 #include "compat/control.h"
 #include "compat/passes.h"
-#include "convention/marked-type.h"
 #include "placement/cold-call.h"
 #include "placement/split.h"
 #include "placement/rare-values.h"
@@ -203,19 +202,15 @@ public:
 
   bool gate (function *fun) final override
   {
-    return (optimize && convention_in_use_p ()
-	    && !fun->calls_setjmp && !fun->has_nonlocal_label
-	    && !LEFT_OUT (rare_values));
+    return may_move_to_rare_p (fun) && !LEFT_OUT (rare_values);
   }
 
   unsigned int execute (function *fun) final override
   {
     auto_vec<basic_block, 8> blocks;
-    find_rare_calls (fun, &blocks);
-    if (blocks.is_empty ())
+    if (!analyze_rare_calls (fun, &blocks))
       return 0;
 
-    df_analyze ();
     auto_bitmap candidates;
     bitmap_iterator bi;
     unsigned int regno;

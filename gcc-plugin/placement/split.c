@@ -22,7 +22,6 @@
 #include "compat/gcc-compat.h"
 #include "compat/control.h"
 #include "compat/passes.h"
-#include "convention/marked-type.h"
 #include "placement/cold-call.h"
 #include "placement/arguments.h"
 #include "placement/split.h"
@@ -157,9 +156,7 @@ public:
 
   bool gate (function *fun) final override
   {
-    return (optimize && convention_in_use_p ()
-	    && !fun->calls_setjmp && !fun->has_nonlocal_label
-	    && !LEFT_OUT (split));
+    return may_move_to_rare_p (fun) && !LEFT_OUT (split);
   }
 
   unsigned int execute (function *fun) final override
@@ -167,11 +164,9 @@ public:
     auto_vec<basic_block, 8> blocks;
     basic_block bb;
     unsigned int i;
-    find_rare_calls (fun, &blocks);
-    if (blocks.is_empty ())
+    if (!analyze_rare_calls (fun, &blocks))
       return 0;
 
-    df_analyze ();
     FOR_EACH_VEC_ELT (blocks, i, bb)
       reload_arguments (bb);
     df_analyze ();

@@ -15,7 +15,6 @@
 #include "compat/gcc-compat.h"
 #include "compat/control.h"
 #include "compat/passes.h"
-#include "convention/marked-type.h"
 #include "placement/cold-call.h"
 #include "placement/useless-copies.h"
 
@@ -229,9 +228,7 @@ public:
 
   bool gate (function *fun) final override
   {
-    return (optimize && convention_in_use_p ()
-	    && !fun->calls_setjmp && !fun->has_nonlocal_label
-	    && !LEFT_OUT (useless_copies));
+    return may_move_to_rare_p (fun) && !LEFT_OUT (useless_copies);
   }
 
   unsigned int execute (function *fun) final override
@@ -239,10 +236,8 @@ public:
     auto_vec<basic_block, 8> blocks;
     basic_block bb;
     unsigned int i;
-    find_rare_calls (fun, &blocks);
-    if (blocks.is_empty ())
+    if (!analyze_rare_calls (fun, &blocks))
       return 0;
-    df_analyze ();
     FOR_EACH_VEC_ELT (blocks, i, bb)
       {
 	delete_repeated (bb);

@@ -430,8 +430,9 @@ const struct port target_port =
   .last_abi_id = LAST_ABI_ID,
   .supported_p = aarch64_supported_p,
   .exclusive_attributes = aarch64_exclusive_attributes,
-  .plain_clobbers = aarch64_plain_clobbers,
   .plain_preserved_p = aarch64_plain_preserved_p,
+  .refusals = aarch64_refusals,
+  .plain_clobbers = aarch64_plain_clobbers,
   .calls_are_plain_p = NULL,
   .enter_frame = aarch64_enter_frame,
   .leave_frame = aarch64_leave_frame,
@@ -454,6 +455,5 @@ const struct port target_port =
   .early_binding_directive = ".variant_pcs",
   .foreign_callee_clobbers = FOREIGN_CALLEE_CLOBBERS,
   .foreign_value_clobbers = "",
-  .refusals = aarch64_refusals,
   .init = aarch64_init
 };

@@ -10,6 +10,9 @@
      first two.
    - It has an ABI id for each return class that it does not use itself, and its
      id for plain C is 0.
+   - The code of a PLT entry, before and after it is bound, overwrites no register
+     that a convention preserves: x86_64's uses r11, AArch64's x16 and x17.  What
+     the loader overwrites while it binds one is lazy_binding_clobbers.
    A member of struct port may be NULL only where this file says so.
 
    Copyright (C) 2026 The preserve_most developers
@@ -72,6 +75,8 @@ enum frame_unspec
 
 struct port
 {
+  /* Asked when the plugin is loaded and when the options are final.  */
+
   /* The CPU's name in the conventions' table.  */
   const char *cpu;
 
@@ -84,23 +89,34 @@ struct port
      options are final.  */
   bool (*supported_p) (void);
 
+  /* Asked by language/, for a declaration or a function that has a convention.  */
+
   /* The attributes of a function type that exclude a convention, by the
      names under which GCC's types carry them.  NULL ends the list.  */
   const char *const *exclusive_attributes;
-
-  /* The hard registers that a plain C function may clobber in whole, for the
-     target that is current: from its tables alone, so that they are the same
-     whatever function is being compiled.  */
-  HARD_REG_SET (*plain_clobbers) (void);
 
   /* True if the processor's ABI says that every function preserves the hard
      register REGNO.  Options such as -fcall-used-REG do not matter.  */
   bool (*plain_preserved_p) (unsigned int regno);
 
+  /* What is refused on this target.  A row without reason ends it.  */
+  const struct refusal *refusals;
+
+  /* Asked by convention/.  */
+
+  /* The hard registers that a plain C function may clobber in whole, for the
+     target that is current: from its tables alone, so that they are the same
+     whatever function is being compiled.  Asked when a return class is first
+     needed, and again for each set of `target' attributes and options.  */
+  HARD_REG_SET (*plain_clobbers) (void);
+
   /* True if calls in the function FNDECL must be compiled as ordinary ones: in
      x86_64's interrupt handlers the back end changes what an ordinary call
-     clobbers.  NULL: there are no such functions.  */
+     clobbers.  Asked for the ABI of each call in it.  NULL: there are no such
+     functions.  */
   bool (*calls_are_plain_p) (const_tree fndecl);
+
+  /* Asked by functions/, for a function that has a convention.  */
 
   /* enter_frame makes what the back end decides saves by, a table of its own or
      crtl->abi, say that a function may clobber CLOBBERS and nothing else, so that
@@ -132,6 +148,8 @@ struct port
      frame has to save; or INVALID_REGNUM.  */
   unsigned int return_address_regno;
 
+  /* Asked by placement/, for an ordinary function with a rare call.  */
+
   /* True if add_local_frame serves cfun, whose frame has been laid out.  The two
      members below are asked only then.  */
   bool (*local_frame_p) (void);
@@ -143,6 +161,8 @@ struct port
      empty.  */
   void (*add_local_frame) (rtx_insn *call);
 
+  /* Asked by verify/, in the last pass over a function.  */
+
   /* What X, an UNSPEC or UNSPEC_VOLATILE, does.  */
   enum frame_unspec (*frame_unspec) (const_rtx x);
 
@@ -153,6 +173,9 @@ struct port
   /* Names what final adds to the insns of cfun that may overwrite preserved
      registers, for %qs; NULL if there is nothing.  */
   const char *(*hidden_code) (void);
+
+  /* Asked by calls/, when the plugin is loaded the strings, and the functions for
+     each call of a function that may be another object's.  */
 
   /* The preserved registers that the loader clobbers when it binds a PLT
      entry at its first call, by the names that GCC's asm accepts; "" if there
@@ -168,8 +191,7 @@ struct port
      NULL: the back end cannot.  */
   void (*avoid_plt) (tree fndecl);
 
-  /* True if a call at ADDRESS goes through a PLT entry in spite of avoid_plt.
-     Asked for each call of a function that may be another object's.  */
+  /* True if a call at ADDRESS goes through a PLT entry in spite of avoid_plt.  */
   bool (*calls_plt_entry_p) (const_rtx address);
 
   /* True if the user says that no PLT entry is the address of a function.  */
@@ -186,10 +208,8 @@ struct port
      trust-callee.  */
   const char *foreign_callee_clobbers, *foreign_value_clobbers;
 
-  /* What is refused on this target.  A row without reason ends it.  */
-  const struct refusal *refusals;
-
-  /* Wrap the hooks that only this back end needs wrapped.  May be NULL.  */
+  /* Wrap the hooks that only this back end needs wrapped.  Called when the plugin
+     is loaded, after all others have wrapped theirs.  May be NULL.  */
   void (*init) (void);
 };
 

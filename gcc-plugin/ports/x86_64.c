@@ -301,8 +301,9 @@ const struct port target_port =
   .last_abi_id = LAST_ABI_ID,
   .supported_p = x86_64_supported_p,
   .exclusive_attributes = x86_64_exclusive_attributes,
-  .plain_clobbers = x86_64_plain_clobbers,
   .plain_preserved_p = x86_64_plain_preserved_p,
+  .refusals = x86_64_refusals,
+  .plain_clobbers = x86_64_plain_clobbers,
   .calls_are_plain_p = x86_64_calls_are_plain_p,
   .enter_frame = x86_64_enter_frame,
   .leave_frame = x86_64_leave_frame,
@@ -325,6 +326,5 @@ const struct port target_port =
   .early_binding_directive = NULL,
   .foreign_callee_clobbers = FOREIGN_CALLEE_CLOBBERS,
   .foreign_value_clobbers = FOREIGN_VALUE_CLOBBERS,
-  .refusals = x86_64_refusals,
   .init = x86_64_init
 };

@@ -243,8 +243,8 @@ reach (struct flow *flow, const struct state *state, uint64_t address)
   flow->waiting_count++;
 }
 
-/* What a call from ADDRESS leaves, of a callee that preserves KEPT, and perhaps
-   MAYBE.  */
+/* Change STATE to that after the call at ADDRESS, whose callee preserves the
+   registers KEPT and may preserve those of MAYBE.  */
 
 static void
 call (struct flow *flow, struct state *state, uint64_t address, uint64_t kept,

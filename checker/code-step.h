@@ -45,8 +45,8 @@ struct step step_x86_64 (struct space *space, struct state *state,
 struct step step_aarch64 (struct space *space, struct state *state,
 			  const cs_insn *insn);
 
-/* An insn of AArch64 that capstone 4 does not know.  Returns whether it is one of
-   those that are known here.  */
+/* The same for INSN, the bits of an AArch64 insn that capstone 4 does not know.
+   False if it is not known here either.  */
 bool step_aarch64_raw (struct space *space, struct state *state, uint32_t insn,
 		       uint64_t address, struct step *step);
 

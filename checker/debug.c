@@ -289,9 +289,9 @@ walk_children (struct walk *walk, Dwarf_Die *entry, Dwarf_Die *caller, int depth
   return status < 0 ? dwarf_errmsg (-1) : NULL;
 }
 
-/* Whether an attribute NAME of form FORM tells that a function may have a calling
-   convention: by itself, or as another unit's entry, to which link-time
-   optimization and dwz refer.  */
+/* True if a DIE with an attribute NAME of form FORM may be that of a function with
+   a calling convention: the attribute gives it, or refers to a DIE of another
+   unit, as link-time optimization and dwz write it.  */
 
 static bool
 tells_convention (unsigned name, unsigned form)

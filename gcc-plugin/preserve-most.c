@@ -146,9 +146,9 @@ static struct
   struct link_options link;
   enum linux_code linux_code;
 
-  /* For the test suite: do not refuse, to see that verify.c finds what is
-     wrong; and give all functions the convention, and keep an account of
-     it in a file.  */
+  /* For the test suite.  NO_REFUSALS: refuse nothing, so that verify.c has to find
+     what is wrong.  FORCE: give all functions the convention, and write to
+     FORCE_LOG, if it is not null, which got it.  */
   bool no_refusals, force;
   const char *force_log;
 } options;

@@ -55,7 +55,7 @@ unsigned int n_return_classes (const struct convention *conv);
 /* The registers that CONV preserves beyond plain C, whatever the result.  */
 const HARD_REG_SET &convention_registers (const struct convention *conv);
 
-/* The same less those that carry the result in return class RC.  */
+/* The same without the registers that carry the result in return class RC.  */
 HARD_REG_SET class_preserved_registers (const struct convention *conv,
 					unsigned int rc);
 

@@ -36,8 +36,8 @@ enum position
      function, and Clang to what the result points to.  */
   POSITION_RESULT_POINTER,
 
-  /* Behind a conversion function's declarator: Clang applies it, which it does
-     not in front.  */
+  /* Behind a conversion function's declarator: Clang applies it there, and not
+     in front of the declarator.  */
   POSITION_BEHIND_CONVERSION,
 
   /* In a lambda, in front of the parameters; in a conversion function's type; in

@@ -34,7 +34,8 @@ static void (*saved_set_current_function) (tree);
    its merge with an earlier one; or NULL_TREE.  */
 static tree pending_decl;
 
-/* Its type, from the first question on; the declaration's own changes.  */
+/* Its type when GCC first compared it with another.  TREE_TYPE (pending_decl)
+   changes when the two are merged.  */
 static const_tree pending_type;
 
 /* Whether it has a convention that the declaration which it was last compared

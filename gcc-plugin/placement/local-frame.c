@@ -41,7 +41,7 @@ local_frames_p (void)
 }
 
 /* True if INSN, which is no call, writes the register of the return address.  The
-   allocator takes it for values too, since it counts on its being saved.  */
+   allocator keeps values in it, too, since it expects the frame to save it.  */
 
 static bool
 overwrites_return_address_p (const rtx_insn *insn)

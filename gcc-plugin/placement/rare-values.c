@@ -220,7 +220,9 @@ public:
 	auto_vec<basic_block, 8> users;
 	rtx_insn *insn = DF_REF_INSN (DF_REG_DEF_CHAIN (regno));
 	rtx set = single_set (insn);
-	if (set && SET_DEST (set) == regno_reg_rtx[regno]
+	/* A note may say of a second result that it is unused, and be stale.  */
+	if (set && !multiple_sets (insn)
+	    && SET_DEST (set) == regno_reg_rtx[regno]
 	    && find_users (regno, &users)
 	    && can_compute_p (SET_SRC (set), insn, users)
 	    && make_insn (SET_DEST (set), SET_SRC (set)))

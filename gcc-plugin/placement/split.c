@@ -70,6 +70,15 @@ computed_anew_p (unsigned int regno)
   return note && CONSTANT_P (XEXP (note, 0));
 }
 
+/* True if the pseudo REGNO is that of position-independent code, which the
+   allocator uses, too, for constants that it puts into memory.  */
+
+static bool
+allocator_uses_p (unsigned int regno)
+{
+  return pic_offset_table_rtx && regno == REGNO (pic_offset_table_rtx);
+}
+
 void
 replace_in_block (basic_block bb, rtx from, rtx to)
 {
@@ -140,7 +149,7 @@ split_block (basic_block bb)
 
   find_values (bb, live);
   EXECUTE_IF_SET_IN_BITMAP (live, 0, regno, bi)
-    if (!computed_anew_p (regno))
+    if (!computed_anew_p (regno) && !allocator_uses_p (regno))
       split_value (bb, regno);
 }
 

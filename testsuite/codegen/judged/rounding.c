@@ -26,8 +26,10 @@ round_upward (void)
 {
 #ifdef __x86_64__
   __builtin_ia32_ldmxcsr ((__builtin_ia32_stmxcsr () & ~0x6000u) | 0x4000);
-#else
+#elif defined __aarch64__
   __asm__ volatile ("msr fpcr, %0" :: "r" (0x400000L));
+#else
+# error "no rounding mode is known for this processor"
 #endif
   clobber_plain ();
 }
@@ -37,7 +39,7 @@ round_to_nearest (void)
 {
 #ifdef __x86_64__
   __builtin_ia32_ldmxcsr (__builtin_ia32_stmxcsr () & ~0x6000u);
-#else
+#elif defined __aarch64__
   __asm__ volatile ("msr fpcr, %0" :: "r" (0L));
 #endif
   clobber_plain ();

@@ -169,11 +169,11 @@ static_member_p (const_tree decl, const_tree member)
 			       const_cast<tree> (member)));
 }
 
-/* The declaration among FOUND, what a look-up has found, that DECL declares
-   anew by the rules of MATCH, the front end's decls_match; or NULL_TREE.  */
+/* The first function or template among FOUND, what a look-up has found, that
+   WANTED is true of, with DATA; or NULL_TREE.  */
 
 static tree
-matching_declaration (tree decl, tree found, int (*match) (tree, tree, bool))
+find_function (tree found, bool (*wanted) (tree, void *), void *data)
 {
   if (found && TREE_CODE (found) == BASELINK)
     found = ((struct baselink *) found)->functions;
@@ -182,56 +182,141 @@ matching_declaration (tree decl, tree found, int (*match) (tree, tree, bool))
       bool overload = TREE_CODE (found) == OVERLOAD;
       tree one = overload ? ((struct overload *) found)->function : found;
       if (overload && TREE_CODE (one) == OVERLOAD)
-	one = matching_declaration (decl, one, match);
-      if (one && TREE_CODE (one) == FUNCTION_DECL && one != decl
-	  && (match (decl, one, false) || static_member_p (decl, one)))
+	one = find_function (one, wanted, data);
+      if (one && wanted (one, data))
 	return one;
       found = overload ? TREE_CHAIN (found) : NULL_TREE;
     }
   return NULL_TREE;
 }
 
-tree
-compat_earlier_declaration (tree decl)
+/* A declaration, and the front end's decls_match.  */
+
+struct declaration
+{
+  tree decl;
+  int (*match) (tree, tree, bool);
+};
+
+/* True if DATA, a declaration, declares the function ONE anew.  */
+
+static bool
+declared_anew_p (tree one, void *data)
+{
+  const struct declaration *d = (const struct declaration *) data;
+  return (TREE_CODE (one) == FUNCTION_DECL && one != d->decl
+	  && (d->match (d->decl, one, false) || static_member_p (d->decl, one)));
+}
+
+/* What NAME may be in SCOPE, also what only friends or built-in functions declare,
+   as the front end gives it.  */
+
+static tree
+names_in_scope (tree name, tree scope)
 {
   typedef tree find_name (tree, int, int);
-  typedef tree find_c (tree);
   typedef tree enter (tree);
   typedef void leave (tree);
-  typedef int decls_match (tree, tree, bool);
-  typedef bool has_c_linkage (const_tree);
   find_name *lookup = (find_name *) cxx_function
     ("_Z11lookup_nameP9tree_node10LOOK_where9LOOK_want");
   enter *push = (enter *) cxx_function ("_Z10push_scopeP9tree_node");
   leave *pop = (leave *) cxx_function ("_Z9pop_scopeP9tree_node");
-  decls_match *match = (decls_match *) cxx_function
+  if (!lookup || !push || !pop)
+    return NULL_TREE;
+  tree pushed = scope ? push (scope) : NULL_TREE;
+  tree found = lookup (name, 7, 8);
+  if (pushed)
+    pop (pushed);
+  return found;
+}
+
+tree
+compat_earlier_declaration (tree decl)
+{
+  typedef tree find_c (tree);
+  typedef bool has_c_linkage (const_tree);
+  struct declaration d;
+  d.decl = decl;
+  d.match = (int (*) (tree, tree, bool)) cxx_function
     ("_Z11decls_matchP9tree_nodeS0_b");
   has_c_linkage *c_linkage = (has_c_linkage *) cxx_function
     ("_Z13has_c_linkagePK9tree_node");
   find_c *c_bindings = (find_c *) cxx_function
     ("_Z18c_linkage_bindingsP9tree_node");
-  if (!lookup || !push || !pop || !match || !c_linkage || !c_bindings
-      || !DECL_NAME (decl))
+  if (!d.match || !c_linkage || !c_bindings || !DECL_NAME (decl))
     return NULL_TREE;
 
   /* The front end takes a type without attributes to match any.  */
   tree type = TREE_TYPE (decl);
   TREE_TYPE (decl) = build_type_attribute_variant (type, NULL_TREE);
-  tree scope = DECL_CONTEXT (decl), pushed = scope ? push (scope) : NULL_TREE;
-  /* Everywhere, and what only friends or built-in functions declare.  */
-  tree found = lookup (DECL_NAME (decl), 7, 8);
-  tree earlier = matching_declaration (decl, found, match);
-  if (pushed)
-    pop (pushed);
+  tree found = names_in_scope (DECL_NAME (decl), DECL_CONTEXT (decl));
+  tree earlier = find_function (found, declared_anew_p, &d);
   if (!earlier && c_linkage (decl))
     {
       tree first = c_bindings (DECL_NAME (decl));
       if (first && TREE_CODE (first) == TREE_LIST)
 	first = TREE_VALUE (first);
-      earlier = matching_declaration (decl, first, match);
+      earlier = find_function (first, declared_anew_p, &d);
     }
   TREE_TYPE (decl) = type;
   return earlier;
+}
+
+/* cp-tree.h's tree_template_info.  */
+
+struct template_info
+{
+  struct tree_base base;
+  tree pattern;
+};
+
+/* The template that the declaration or class T is an instance of, or the OVERLOAD
+   of those that it may be; or NULL_TREE.  */
+
+static tree
+template_of (const_tree t)
+{
+  typedef tree find (const_tree);
+  find *information = (find *) cxx_function
+    ("_Z17get_template_infoPK9tree_node");
+  tree info = information ? information (t) : NULL_TREE;
+  return info ? ((struct template_info *) info)->pattern : NULL_TREE;
+}
+
+/* The function ONE, or that which the template ONE is a pattern of.  */
+
+static tree
+function_of (tree one)
+{
+  return (one && TREE_CODE (one) == TEMPLATE_DECL
+	  ? ((struct template_decl *) one)->result : one);
+}
+
+/* True if ONE is a function, or a template of functions, that DATA accepts.  */
+
+static bool
+accepted_p (tree one, void *data)
+{
+  typedef bool accept (const_tree);
+  one = function_of (one);
+  return TREE_CODE (one) == FUNCTION_DECL && (*(accept **) data) (one);
+}
+
+tree
+compat_friend_candidate (tree decl, bool (*accept) (const_tree))
+{
+  tree pattern = template_of (decl);
+  if (pattern && TREE_CODE (pattern) == OVERLOAD)
+    return function_of (find_function (pattern, accepted_p, &accept));
+  tree scope = DECL_CONTEXT (decl);
+  if (!scope || !TYPE_P (scope) || !DECL_NAME (decl))
+    return NULL_TREE;
+  /* Nothing is known yet of a class that depends on template parameters.  */
+  pattern = template_of (scope);
+  if (pattern && TREE_CODE (pattern) == TEMPLATE_DECL && !TYPE_FIELDS (scope))
+    scope = TREE_TYPE (((struct template_decl *) pattern)->result);
+  return function_of (find_function (names_in_scope (DECL_NAME (decl), scope),
+				     accepted_p, &accept));
 }
 
 tree

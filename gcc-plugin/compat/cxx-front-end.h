@@ -49,6 +49,11 @@ tree compat_general_template (tree decl);
    space.  Members of class templates are not found.  */
 tree compat_earlier_declaration (tree decl);
 
+/* The first function that DECL, a C++ friend which is being declared, may declare
+   anew and that ACCEPT is true of, if the front end leaves for later which one it
+   is: one named by template arguments, or a member; or NULL_TREE.  */
+tree compat_friend_candidate (tree decl, bool (*accept) (const_tree));
+
 /* The base class's constructor that DECL, a C++ function, inherits; or
    NULL_TREE.  */
 tree compat_inherited_constructor (tree decl);

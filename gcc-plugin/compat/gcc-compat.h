@@ -71,6 +71,10 @@
    they were parallel moves before, or did not exist.  */
 #define COMPAT_HAVE_PAIR_UNSPECS (GCCPLUGIN_VERSION_MAJOR >= 14)
 
+/* Whether the C++ front end drops attributes in double brackets behind the
+   declarator of a friend that is a member.  */
+#define COMPAT_DROPS_BEHIND_FRIEND (GCCPLUGIN_VERSION_MAJOR < 13)
+
 /* A call insn that is no call, but has the clobbers of one.  */
 #ifndef FAKE_CALL_P
 #define FAKE_CALL_P(INSN) false

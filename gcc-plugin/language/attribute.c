@@ -150,6 +150,8 @@ handle_convention_attribute (tree *node, tree name, tree args, int flags,
     }
 
   tree identifier = written_identifier (written);
+  if (occurrence_position (identifier) == POSITION_BEHIND_FRIEND)
+    return NULL_TREE;
   occurrence_reached (identifier);
   if (standard && behind_result_p (conv, *node, fntype, identifier))
     return NULL_TREE;

@@ -8,7 +8,9 @@
 
 #include "compat/gcc-compat.h"
 #include "compat/cxx-front-end.h"
+#include "compat/control.h"
 #include "convention/convention.h"
+#include "convention/marked-type.h"
 #include "language/position.h"
 #include "language/hidden-name.h"
 #include "language/addition.h"
@@ -35,16 +37,7 @@ parsed_friend (void)
   if (!compat_cxx_tokens (&first, &next, &end))
     return NULL;
   token_bounds (first, end);
-  unsigned int depth = 0;
-  for (struct compat_token *t = next - 1; t >= first; t--)
-    if (depth == 0 && strcmp (token_text (t), "friend") == 0)
-      return t;
-    else if (token_p (t, CPP_CLOSE_BRACE))
-      depth++;
-    else if (depth > 0 ? token_p (t, CPP_OPEN_BRACE) && --depth == 0
-	     : token_p (t, CPP_OPEN_BRACE) || token_p (t, CPP_SEMICOLON))
-      break;
-  return NULL;
+  return token_friend (next - 1);
 }
 
 void
@@ -66,4 +59,27 @@ refuse_friend (tree decl, tree *attributes)
     }
   diagnose_addition (loc, asked_convention (*attributes), decl, decl, previous);
   *attributes = TREE_CHAIN (*attributes);
+}
+
+/* True if the function FNDECL has no convention.  */
+
+static bool
+plain_p (const_tree fndecl)
+{
+  return !decl_convention (fndecl);
+}
+
+bool
+friend_of_plain_p (tree decl)
+{
+  const struct compat_token *keyword = parsed_friend ();
+  location_t loc = DECL_SOURCE_LOCATION (decl);
+  if (!keyword || LEFT_OUT (friend_addition)
+      || linemap_compare_locations (line_table, loc, keyword->location) >= 0)
+    return false;
+  tree plain = compat_friend_candidate (decl, plain_p);
+  if (plain)
+    diagnose_addition (loc, decl_convention (decl), decl, plain,
+		       DECL_SOURCE_LOCATION (plain));
+  return plain != NULL_TREE;
 }

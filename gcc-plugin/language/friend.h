@@ -14,4 +14,9 @@ void friend_merged (const_tree olddecl);
    declaration whose ATTRIBUTES add one, take these out, with an error.  */
 void refuse_friend (tree decl, tree *attributes);
 
+/* True, after an error, if DECL, a C++ function with a convention that the front
+   end has not found an earlier declaration for, is a friend that may add it to a
+   function without.  */
+bool friend_of_plain_p (tree decl);
+
 #endif /* PM_FRIEND_H */

@@ -17,6 +17,7 @@
 #include "convention/convention.h"
 #include "convention/marked-type.h"
 #include "language/addition.h"
+#include "language/friend.h"
 #include "language/inheritance.h"
 
 /* A function with a convention, of a template perhaps, for which no earlier
@@ -94,6 +95,8 @@ inherit_convention (tree *node, tree, tree, int, bool *no_add_attrs)
     inherit_from (*node, node[1]);
   else if (tree earlier = compat_earlier_declaration (*node))
     inherit_from (*node, earlier);
+  else if (decl_convention (*node) && friend_of_plain_p (*node))
+    TREE_TYPE (*node) = unmark_type (TREE_TYPE (*node));
   else if (decl_convention (*node) && !LEFT_OUT (ambiguity))
     unmatched_decl = *node;
   return NULL_TREE;

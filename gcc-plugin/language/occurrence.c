@@ -236,6 +236,10 @@ advise (const struct occurrence *o)
       inform (o->location,
 	      "write it next to the %<*%> or %<&%>, or in a typedef");
       break;
+    case POSITION_BEHIND_FRIEND:
+      inform (o->location, "write it as %<__attribute__ ((%s))%>",
+	      o->conv->name);
+      break;
     default:
       inform (o->location, "write it in front of the declaration of a function;"
 	      " for another type, in a typedef");

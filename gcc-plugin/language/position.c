@@ -98,6 +98,21 @@ before_bracket (struct compat_token *close)
   return first_token - 1;
 }
 
+struct compat_token *
+token_friend (struct compat_token *t)
+{
+  unsigned int depth = 0;
+  for (; t >= first_token; t--)
+    if (depth == 0 && strcmp (token_text (t), "friend") == 0)
+      return t;
+    else if (token_p (t, CPP_CLOSE_BRACE))
+      depth++;
+    else if (depth > 0 ? token_p (t, CPP_OPEN_BRACE) && --depth == 0
+	     : token_p (t, CPP_OPEN_BRACE) || token_p (t, CPP_SEMICOLON))
+      break;
+  return NULL;
+}
+
 bool
 token_attribute_p (const struct compat_token *t)
 {
@@ -305,25 +320,61 @@ in_conversion_type_p (struct compat_token *t)
   return false;
 }
 
+/* The last token of the name of the function whose declarator ends at T, before
+   an attribute; or NULL.  */
+
+static struct compat_token *
+declared_name (struct compat_token *t)
+{
+  while (token_one_of_p (t, function_words) || token_p (t, CPP_AND)
+	 || token_p (t, CPP_AND_AND))
+    t--;
+  return token_p (t, CPP_CLOSE_PAREN) ? before_bracket (t) : NULL;
+}
+
+/* The keyword of the operator or conversion function whose name ends at T; or
+   NULL.  */
+
+static struct compat_token *
+operator_keyword (struct compat_token *t)
+{
+  for (struct compat_token *o = t; o > first_token && o > t - 24; o--)
+    if (strcmp (token_text (o), "operator") == 0)
+      return o;
+    else if (token_p (o, CPP_CLOSE_PAREN) || token_p (o, CPP_SEMICOLON)
+	     || token_p (o, CPP_OPEN_BRACE) || token_p (o, CPP_CLOSE_BRACE)
+	     || token_p (o, CPP_OPEN_PAREN) || token_p (o, CPP_EQ))
+      break;
+  return NULL;
+}
+
 /* True if T, before an attribute, ends a conversion function's declarator.  */
 
 static bool
 behind_conversion_p (struct compat_token *t)
 {
-  while (token_one_of_p (t, function_words) || token_p (t, CPP_AND)
-	 || token_p (t, CPP_AND_AND))
-    t--;
-  if (!token_p (t, CPP_CLOSE_PAREN))
+  struct compat_token *name = declared_name (t);
+  return name && operator_keyword (name);
+}
+
+/* True if T, before an attribute, ends the declarator of a friend that is named
+   by :: or template arguments.  */
+
+static bool
+behind_friend_p (struct compat_token *t)
+{
+  struct compat_token *name = declared_name (t);
+  if (!name)
     return false;
-  struct compat_token *name = before_bracket (t);
-  for (struct compat_token *o = name; o > first_token && o > name - 24; o--)
-    if (strcmp (token_text (o), "operator") == 0)
-      return true;
-    else if (token_p (o, CPP_CLOSE_PAREN) || token_p (o, CPP_SEMICOLON)
-	     || token_p (o, CPP_OPEN_BRACE) || token_p (o, CPP_CLOSE_BRACE)
-	     || token_p (o, CPP_OPEN_PAREN) || token_p (o, CPP_EQ))
-      break;
-  return false;
+  /* (A::f) (int), but not operator () (int).  */
+  if (token_p (name, CPP_CLOSE_PAREN) && !token_p (name - 1, CPP_OPEN_PAREN))
+    name--;
+  struct compat_token *keyword = operator_keyword (name);
+  if (!keyword && token_p (name - 1, CPP_COMPL))
+    keyword = name - 1;
+  return ((keyword ? token_p (keyword - 1, CPP_SCOPE)
+	   : before_name (name) < name - 1)
+	  && token_friend (name));
 }
 
 /* True if the declarators of a declaration are separated by the comma T, and not
@@ -379,8 +430,8 @@ enclosing_parameter (struct compat_token *t)
 }
 
 /* True if FIRST, double brackets behind a type, follow GNU attributes, whose list
-   GCC 14 goes on with: it gives them to what is declared at AFTER.  HEAD is the
-   token before the type.  */
+   newer releases of GCC go on with: they give them to what is declared at AFTER.
+   HEAD is the token before the type.  */
 
 static bool
 more_of_specifiers_p (struct compat_token *first, struct compat_token *head,
@@ -462,6 +513,8 @@ position_of (struct compat_token *first, struct compat_token *end,
 
   if (in_conversion_type_p (before))
     return POSITION_CONVERSION_TYPE;
+  if (COMPAT_DROPS_BEHIND_FRIEND && standard && behind_friend_p (before))
+    return POSITION_BEHIND_FRIEND;
   if (behind_conversion_p (before))
     return POSITION_BEHIND_CONVERSION;
   return enclosing_parameter (before);

@@ -29,7 +29,7 @@ enum position
   POSITION_MEMBER_NAME,
 
   /* Behind the name of a type and GNU attributes, in front of the name of what is
-     declared: GCC 14 and later give it to that, and Clang to the type.  */
+     declared: newer releases of GCC give it to that, and Clang to the type.  */
   POSITION_TYPE_NAME,
 
   /* Behind the * or & of a trailing result: GCC gives the attribute to the
@@ -39,6 +39,10 @@ enum position
   /* Behind a conversion function's declarator: Clang applies it there, and not
      in front of the declarator.  */
   POSITION_BEHIND_CONVERSION,
+
+  /* Behind the declarator of a friend that is named by :: or template arguments:
+     GCC 12 and earlier drop the attribute.  */
+  POSITION_BEHIND_FRIEND,
 
   /* In a lambda, in front of the parameters; in a conversion function's type; in
      a handler's or a template's parameter: GCC may drop it.  */
@@ -63,6 +67,9 @@ bool token_one_of_p (const struct compat_token *t, const char *const *names);
 
 /* The token after the bracket OPEN's counterpart.  */
 struct compat_token *token_after_bracket (struct compat_token *open);
+
+/* The keyword "friend" of the declaration that the token T is in, or NULL.  */
+struct compat_token *token_friend (struct compat_token *t);
 
 /* True if an attribute specifier begins at T.  */
 bool token_attribute_p (const struct compat_token *t);

@@ -60,9 +60,16 @@ class LinkForm:
         if self.linker == 'gold':
             # On AArch64, gold 2.40 ends with an internal error.
             options = [o for o in options if o != '-mcmodel=tiny']
+            # There it also calls the resolvers of indirect functions, a bug that
+            # ../other-compilers/bugs has.
+            if added:
+                options = [o for o in options if o != '-fno-plt']
         if self.dynamic:
             # GCC 11 cannot leave it out of what runs before the loader is ready.
             options = [o for o in options if not o.startswith('-fsanitize-coverage')]
+        if self.whole:
+            # The link would take GCC's own library for it, which emulators do not run.
+            options = [o for o in options if o != '-fsanitize=thread']
         if self.whole and kind == 'gcc':
             options = options + ['-flto', '-fno-fat-lto-objects']
         return options

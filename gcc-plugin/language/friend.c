@@ -78,8 +78,11 @@ friend_of_plain_p (tree decl)
       || linemap_compare_locations (line_table, loc, keyword->location) >= 0)
     return false;
   tree plain = compat_friend_candidate (decl, plain_p);
-  if (plain)
-    diagnose_addition (loc, decl_convention (decl), decl, plain,
-		       DECL_SOURCE_LOCATION (plain));
-  return plain != NULL_TREE;
+  if (!plain)
+    return false;
+  auto_diagnostic_group d;
+  diagnose_addition (loc, decl_convention (decl), decl, plain,
+		     DECL_SOURCE_LOCATION (plain));
+  inform (loc, "a friend declaration inherits the attribute; leave it out");
+  return true;
 }

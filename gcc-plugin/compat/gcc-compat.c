@@ -94,6 +94,16 @@ compat_insn_callee_abi_slot (void)
 #endif
 }
 
+bool
+compat_shadow_call_stack_p (void)
+{
+#if GCCPLUGIN_VERSION_MAJOR >= 12
+  return sanitize_flags_p (SANITIZE_SHADOW_CALL_STACK);
+#else
+  return false;
+#endif
+}
+
 #if GCCPLUGIN_VERSION_MAJOR >= 15
 
 static bool (*enter_frame) (void);

@@ -48,6 +48,7 @@
 #include "print-tree.h"
 #include "print-rtl.h"
 #include "except.h"
+#include "asan.h"
 #include "tree-dfa.h"
 #include "cpplib.h"
 #include "sreal.h"
@@ -110,6 +111,10 @@ bool compat_makes_trampoline_p (const gimple *stmt);
 typedef const predefined_function_abi &(*insn_callee_abi_hook)
   (const rtx_insn *);
 insn_callee_abi_hook *compat_insn_callee_abi_slot (void);
+
+/* True if the current function keeps its return address on a shadow stack, too,
+   which GCC 12 and later can do.  */
+bool compat_shadow_call_stack_p (void);
 
 /* Wrap the hooks in which GCC 15 and later ask for the cost of a frame: ENTER
    is called before each, and LEAVE after it if ENTER returned true.  */

@@ -68,12 +68,14 @@ aarch64_leave_frame (void)
   crtl->abi = own_abi;
 }
 
-/* Return addresses are not signed.  */
+/* The prologue signs return addresses, or saves them on a shadow stack, and no
+   frame around a call does.  */
 
 static bool
 aarch64_local_frame_p (void)
 {
-  return !aarch64_return_address_signing_enabled ();
+  return (!aarch64_return_address_signing_enabled ()
+	  && !compat_shadow_call_stack_p ());
 }
 
 static bool

@@ -163,8 +163,9 @@ delete_repeated (basic_block bb)
       if (!NONDEBUG_INSN_P (insn))
 	continue;
       rtx set = single_set (insn);
-      if (!set || CALL_P (insn) || !followed_p (SET_DEST (set))
-	  || !followed_p (SET_SRC (set)))
+      /* A note may say of a second result that it is unused, and be stale.  */
+      if (!set || CALL_P (insn) || multiple_sets (insn)
+	  || !followed_p (SET_DEST (set)) || !followed_p (SET_SRC (set)))
 	{
 	  forget_changed (&copies, insn);
 	  continue;
@@ -201,7 +202,8 @@ delete_unused (basic_block bb)
       if (!NONDEBUG_INSN_P (insn))
 	continue;
       rtx set = CALL_P (insn) ? NULL : single_set (insn);
-      if (set && REG_P (SET_DEST (set)) && followed_p (SET_DEST (set))
+      if (set && !multiple_sets (insn)
+	  && REG_P (SET_DEST (set)) && followed_p (SET_DEST (set))
 	  && followed_p (SET_SRC (set)) && !RTX_FRAME_RELATED_P (insn)
 	  && !bitmap_bit_p (live, REGNO (SET_DEST (set))))
 	{

@@ -98,6 +98,8 @@ describe_definition (const struct comparison *comparison, const char *definer)
     case NOT_FOUND:
       return memory_string ("none of the files defines it");
     default:
+      if (!definition)
+	return memory_string ("none of the files defines it, so it is not called");
       if (definition->followed)
 	return memory_print ("the code that %s defines preserves its registers",
 			     definer);

@@ -508,8 +508,13 @@ position_of (struct compat_token *first, struct compat_token *end,
     }
 
   if (standard && head != before && more_of_specifiers_p (first, head, after))
-    return (keyword_type_p (before) || token_p (after, CPP_OPEN_PAREN)
-	    ? POSITION_SPECIFIER : POSITION_TYPE_NAME);
+    {
+      /* Of the rest in parentheses, only a name is what the type is of.  */
+      bool name = (token_p (after + 1, CPP_NAME)
+		   && token_p (after + 2, CPP_CLOSE_PAREN));
+      return (keyword_type_p (before) || (token_p (after, CPP_OPEN_PAREN) && !name)
+	      ? POSITION_SPECIFIER : POSITION_TYPE_NAME);
+    }
 
   if (in_conversion_type_p (before))
     return POSITION_CONVERSION_TYPE;

@@ -283,7 +283,7 @@ template_of (const_tree t)
   return info ? ((struct template_info *) info)->pattern : NULL_TREE;
 }
 
-/* The function ONE, or that which the template ONE is a pattern of.  */
+/* The function ONE, or the pattern of the template ONE.  */
 
 static tree
 function_of (tree one)

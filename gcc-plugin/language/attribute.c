@@ -150,7 +150,9 @@ handle_convention_attribute (tree *node, tree name, tree args, int flags,
     }
 
   tree identifier = written_identifier (written);
-  if (occurrence_position (identifier) == POSITION_BEHIND_FRIEND)
+  /* It counts as dropped, and is refused at the end.  */
+  if (occurrence_position (identifier) == POSITION_BEHIND_FRIEND
+      && !LEFT_OUT (behind_friend))
     return NULL_TREE;
   occurrence_reached (identifier);
   if (standard && behind_result_p (conv, *node, fntype, identifier))

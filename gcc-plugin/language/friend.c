@@ -1,7 +1,9 @@
 /* Friend declarations of C++, which may add no convention to what is declared.
 
    The front end gives a friend declaration's attributes to the earlier
-   declaration, before or after it has merged the two.
+   declaration, before or after it has merged the two.  In a class template it
+   leaves for the instantiation which function a friend is, and looks at no
+   convention then; so all functions of that name are looked at before.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
@@ -11,7 +13,7 @@
 #include "compat/control.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"
-#include "language/position.h"
+#include "language/token.h"
 #include "language/hidden-name.h"
 #include "language/addition.h"
 #include "language/friend.h"

@@ -14,9 +14,9 @@ void friend_merged (const_tree olddecl);
    declaration whose ATTRIBUTES add one, take these out, with an error.  */
 void refuse_friend (tree decl, tree *attributes);
 
-/* True, after an error, if DECL, a C++ function with a convention that the front
-   end has not found an earlier declaration for, is a friend that may add it to a
-   function without.  */
+/* DECL, a C++ function with a convention, has no earlier declaration that was found.
+   True, after an error, if it is a friend declaration, and one of the functions that
+   it may declare again has no convention.  */
 bool friend_of_plain_p (tree decl);
 
 #endif /* PM_FRIEND_H */

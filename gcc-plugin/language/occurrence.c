@@ -14,6 +14,7 @@
 #include "compat/control.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"
+#include "language/token.h"
 #include "language/position.h"
 #include "language/occurrence.h"
 

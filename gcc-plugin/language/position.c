@@ -6,55 +6,8 @@
 
 #include "compat/gcc-compat.h"
 #include "compat/cxx-front-end.h"
+#include "language/token.h"
 #include "language/position.h"
-
-/* The tokens that are looked at.  */
-static struct compat_token *first_token, *end_token;
-
-void
-token_bounds (struct compat_token *first, struct compat_token *end)
-{
-  first_token = first;
-  end_token = end;
-}
-
-const char *
-token_text (const struct compat_token *t)
-{
-  if (t < first_token || t >= end_token
-      || (t->type != CPP_NAME && t->type != CPP_KEYWORD)
-      || !t->value || TREE_CODE (t->value) != IDENTIFIER_NODE)
-    return "";
-  return IDENTIFIER_POINTER (t->value);
-}
-
-bool
-token_p (const struct compat_token *t, enum cpp_ttype type)
-{
-  return t >= first_token && t < end_token && t->type == (unsigned int) type;
-}
-
-bool
-token_one_of_p (const struct compat_token *t, const char *const *names)
-{
-  const char *text = token_text (t);
-  for (; *text && *names; names++)
-    if (strcmp (text, *names) == 0)
-      return true;
-  return false;
-}
-
-static const char *const attribute_words[] =
-  { "__attribute__", "__attribute", NULL };
-
-/* Keywords that end the specifiers of a type.  */
-static const char *const type_words[] =
-{
-  "void", "bool", "char", "wchar_t", "char8_t", "char16_t", "char32_t",
-  "short", "int", "long", "signed", "unsigned", "float", "double", "auto",
-  "const", "volatile", "__int128", "__signed__", "__const", "__volatile__",
-  NULL
-};
 
 /* Keywords behind a function's parameters.  */
 static const char *const function_words[] =
@@ -63,231 +16,6 @@ static const char *const function_words[] =
   "static", NULL
 };
 
-struct compat_token *
-token_after_bracket (struct compat_token *open)
-{
-  unsigned int depth = 0;
-  for (struct compat_token *t = open; t < end_token; t++)
-    if (token_p (t, CPP_OPEN_PAREN) || token_p (t, CPP_OPEN_SQUARE)
-	|| token_p (t, CPP_OPEN_BRACE))
-      depth++;
-    else if ((token_p (t, CPP_CLOSE_PAREN) || token_p (t, CPP_CLOSE_SQUARE)
-	      || token_p (t, CPP_CLOSE_BRACE))
-	     && --depth == 0)
-      return t + 1;
-  return end_token;
-}
-
-/* The token before the counterpart of CLOSE, a bracket or >.  */
-
-static struct compat_token *
-before_bracket (struct compat_token *close)
-{
-  unsigned int depth = 0;
-  bool angle = token_p (close, CPP_GREATER);
-  for (struct compat_token *t = close; t >= first_token; t--)
-    if (token_p (t, CPP_CLOSE_PAREN) || token_p (t, CPP_CLOSE_SQUARE)
-	|| token_p (t, CPP_CLOSE_BRACE) || (angle && token_p (t, CPP_GREATER)))
-      depth++;
-    else if ((token_p (t, CPP_OPEN_PAREN) || token_p (t, CPP_OPEN_SQUARE)
-	      || token_p (t, CPP_OPEN_BRACE) || (angle && token_p (t, CPP_LESS)))
-	     && --depth == 0)
-      return t - 1;
-    else if (angle && token_p (t, CPP_SEMICOLON))
-      break;
-  return first_token - 1;
-}
-
-struct compat_token *
-token_friend (struct compat_token *t)
-{
-  unsigned int depth = 0;
-  for (; t >= first_token; t--)
-    if (depth == 0 && strcmp (token_text (t), "friend") == 0)
-      return t;
-    else if (token_p (t, CPP_CLOSE_BRACE))
-      depth++;
-    else if (depth > 0 ? token_p (t, CPP_OPEN_BRACE) && --depth == 0
-	     : token_p (t, CPP_OPEN_BRACE) || token_p (t, CPP_SEMICOLON))
-      break;
-  return NULL;
-}
-
-bool
-token_attribute_p (const struct compat_token *t)
-{
-  return (token_one_of_p (t, attribute_words)
-	  || (token_p (t, CPP_OPEN_SQUARE) && token_p (t + 1, CPP_OPEN_SQUARE)));
-}
-
-/* T, or the token after the attributes that begin there.  */
-
-static struct compat_token *
-after_attributes (struct compat_token *t)
-{
-  while (token_attribute_p (t))
-    t = token_after_bracket (token_one_of_p (t, attribute_words) ? t + 1 : t);
-  return t;
-}
-
-/* T, or the token before the attributes that end there.  */
-
-static struct compat_token *
-before_attributes (struct compat_token *t)
-{
-  while (token_p (t, CPP_CLOSE_PAREN) || token_p (t, CPP_CLOSE_SQUARE))
-    {
-      struct compat_token *before = before_bracket (t);
-      if (token_one_of_p (before, attribute_words))
-	t = before - 1;
-      else if (token_p (t, CPP_CLOSE_SQUARE) && token_p (before + 2,
-							 CPP_OPEN_SQUARE)
-	       && before + 2 < t)
-	t = before;
-      else
-	break;
-    }
-  return t;
-}
-
-/* The token before the name that ends at T, with what qualifies it; T itself if
-   there is none.  */
-
-static struct compat_token *
-before_name (struct compat_token *t)
-{
-  for (;;)
-    {
-      struct compat_token *name
-	= token_p (t, CPP_GREATER) ? before_bracket (t) : t;
-      if (!token_p (name, CPP_NAME))
-	return t;
-      t = name - 1;
-      if (strcmp (token_text (t), "template") == 0
-	  && token_p (t - 1, CPP_SCOPE))
-	t--;
-      if (!token_p (t, CPP_SCOPE))
-	return t;
-      t--;
-    }
-}
-
-/* The token before the name or specifiers of a type that end at T; T itself if
-   there are none.  */
-
-static struct compat_token *
-before_type (struct compat_token *t)
-{
-  static const char *const before_names[] =
-    { "typename", "struct", "class", "union", "enum", NULL };
-  for (;;)
-    {
-      if (token_one_of_p (t, type_words))
-	{
-	  t--;
-	  continue;
-	}
-      if (token_p (t, CPP_CLOSE_PAREN)
-	  && strcmp (token_text (before_bracket (t)), "decltype") == 0)
-	return before_bracket (t) - 1;
-      struct compat_token *before = before_name (t);
-      if (before == t)
-	return t;
-      t = before;
-      if (token_one_of_p (t, before_names))
-	t--;
-      if (!token_one_of_p (t, type_words))
-	return t;
-    }
-}
-
-/* The token before the *, & and qualifiers, and the class of a pointer to member,
-   that end at T; T itself if there is no * or &.  */
-
-static struct compat_token *
-before_pointers (struct compat_token *t)
-{
-  static const char *const qualifiers[] =
-    { "const", "volatile", "__restrict", "__restrict__", "__const",
-      "__volatile__", NULL };
-  struct compat_token *end = t;
-  for (;;)
-    if (token_p (t, CPP_MULT) && token_p (t - 1, CPP_SCOPE))
-      end = t = before_name (t - 2);
-    else if (token_p (t, CPP_MULT) || token_p (t, CPP_AND)
-	     || token_p (t, CPP_AND_AND))
-      end = --t;
-    else if (token_one_of_p (t, qualifiers))
-      t--;
-    else
-      return end;
-}
-
-/* True if keywords are the type that ends at T, before qualifiers.  */
-
-static bool
-keyword_type_p (struct compat_token *t)
-{
-  static const char *const qualifiers[] =
-    { "const", "volatile", "__const", "__volatile__", NULL };
-  while (token_one_of_p (t, qualifiers))
-    t--;
-  return token_one_of_p (t, type_words);
-}
-
-/* The token behind the counterpart of OPEN, a <.  */
-
-static struct compat_token *
-after_angle (struct compat_token *open)
-{
-  unsigned int depth = 0;
-  for (struct compat_token *t = open;
-       t < end_token && !token_p (t, CPP_SEMICOLON); t++)
-    if (token_p (t, CPP_OPEN_PAREN) || token_p (t, CPP_OPEN_BRACE))
-      t = token_after_bracket (t) - 1;
-    else if (token_p (t, CPP_LESS))
-      depth++;
-    else if (token_p (t, CPP_GREATER) && --depth == 0)
-      return t + 1;
-  return end_token;
-}
-
-/* The token behind the name that begins at T, with what qualifies it, or behind
-   its last :: if another token than a name follows that.  */
-
-static struct compat_token *
-after_name (struct compat_token *t)
-{
-  if (token_p (t, CPP_SCOPE))
-    t++;
-  while (token_p (t, CPP_NAME))
-    {
-      t = token_p (t + 1, CPP_LESS) ? after_angle (t + 1) : t + 1;
-      if (!token_p (t, CPP_SCOPE))
-	break;
-      t++;
-    }
-  return t;
-}
-
-/* True if a pointer to member begins at T.  */
-
-static bool
-member_pointer_p (struct compat_token *t)
-{
-  struct compat_token *end = after_name (t);
-  return token_p (end, CPP_MULT) && token_p (end - 1, CPP_SCOPE);
-}
-
-/* True if a *, a & or a pointer to member begins at T.  */
-
-static bool
-pointer_p (struct compat_token *t)
-{
-  return (token_p (t, CPP_MULT) || token_p (t, CPP_AND)
-	  || token_p (t, CPP_AND_AND) || member_pointer_p (t));
-}
-
 /* True if T ends a lambda's introducer, or the template parameters behind
    one.  */
 
@@ -295,11 +23,11 @@ static bool
 introducer_p (struct compat_token *t)
 {
   if (token_p (t, CPP_GREATER))
-    t = before_bracket (t);
+    t = token_before_bracket (t);
   if (!token_p (t, CPP_CLOSE_SQUARE))
     return false;
   /* Not an array's bounds: these follow a name or another bracket.  */
-  struct compat_token *before = before_bracket (t);
+  struct compat_token *before = token_before_bracket (t);
   return !(token_p (before, CPP_NAME) || token_p (before, CPP_CLOSE_PAREN)
 	   || token_p (before, CPP_CLOSE_SQUARE));
 }
@@ -310,7 +38,7 @@ introducer_p (struct compat_token *t)
 static bool
 in_conversion_type_p (struct compat_token *t)
 {
-  for (struct compat_token *o = t; o > first_token && o > t - 24; o--)
+  for (struct compat_token *o = t; token_behind_first_p (o) && o > t - 24; o--)
     if (strcmp (token_text (o), "operator") == 0)
       return true;
     else if (token_p (o, CPP_CLOSE_PAREN) || token_p (o, CPP_SEMICOLON)
@@ -329,7 +57,7 @@ declared_name (struct compat_token *t)
   while (token_one_of_p (t, function_words) || token_p (t, CPP_AND)
 	 || token_p (t, CPP_AND_AND))
     t--;
-  return token_p (t, CPP_CLOSE_PAREN) ? before_bracket (t) : NULL;
+  return token_p (t, CPP_CLOSE_PAREN) ? token_before_bracket (t) : NULL;
 }
 
 /* The keyword of the operator or conversion function whose name ends at T; or
@@ -338,7 +66,7 @@ declared_name (struct compat_token *t)
 static struct compat_token *
 operator_keyword (struct compat_token *t)
 {
-  for (struct compat_token *o = t; o > first_token && o > t - 24; o--)
+  for (struct compat_token *o = t; token_behind_first_p (o) && o > t - 24; o--)
     if (strcmp (token_text (o), "operator") == 0)
       return o;
     else if (token_p (o, CPP_CLOSE_PAREN) || token_p (o, CPP_SEMICOLON)
@@ -373,7 +101,7 @@ behind_friend_p (struct compat_token *t)
   if (!keyword && token_p (name - 1, CPP_COMPL))
     keyword = name - 1;
   return ((keyword ? token_p (keyword - 1, CPP_SCOPE)
-	   : before_name (name) < name - 1)
+	   : token_before_name (name) < name - 1)
 	  && token_friend (name));
 }
 
@@ -384,10 +112,10 @@ static bool
 between_declarators_p (struct compat_token *t)
 {
   unsigned int depth = 0;
-  for (; t > first_token; t--)
+  for (; token_behind_first_p (t); t--)
     if (token_p (t, CPP_CLOSE_PAREN) || token_p (t, CPP_CLOSE_SQUARE)
 	|| token_p (t, CPP_CLOSE_BRACE))
-      t = before_bracket (t) + 1;
+      t = token_before_bracket (t) + 1;
     else if (token_p (t, CPP_GREATER) || token_p (t, CPP_RSHIFT))
       depth += token_p (t, CPP_RSHIFT) ? 2 : 1;
     else if (token_p (t, CPP_LESS) && depth > 0)
@@ -408,7 +136,7 @@ static enum position
 enclosing_parameter (struct compat_token *t)
 {
   unsigned int depth = 0, angles = 0;
-  for (; t > first_token && !token_p (t, CPP_SEMICOLON)
+  for (; token_behind_first_p (t) && !token_p (t, CPP_SEMICOLON)
        && !token_p (t, CPP_OPEN_BRACE) && !token_p (t, CPP_CLOSE_BRACE); t--)
     if (token_p (t, CPP_CLOSE_PAREN))
       depth++;
@@ -439,9 +167,20 @@ more_of_specifiers_p (struct compat_token *first, struct compat_token *head,
 {
   /* A qualifier of a function is behind its parameters.  */
   return (token_p (first - 1, CPP_CLOSE_PAREN) && !token_p (head, CPP_CLOSE_PAREN)
-	  && token_one_of_p (before_bracket (first - 1), attribute_words)
+	  && token_attribute_word_p (token_before_bracket (first - 1))
 	  && (token_p (after, CPP_NAME) || token_p (after, CPP_KEYWORD)
 	      || token_p (after, CPP_OPEN_PAREN)));
+}
+
+/* True if the declarator at AFTER is no more than a name so far: (f) is one, and
+   (*f) is not.  */
+
+static bool
+name_follows_p (struct compat_token *after)
+{
+  return (!token_p (after, CPP_OPEN_PAREN)
+	  || (token_p (after + 1, CPP_NAME)
+	      && token_p (after + 2, CPP_CLOSE_PAREN)));
 }
 
 /* The position at a type's name that ends before BEHIND.  */
@@ -449,7 +188,7 @@ more_of_specifiers_p (struct compat_token *first, struct compat_token *head,
 static enum position
 name_position (struct compat_token *behind)
 {
-  return (member_pointer_p (behind)
+  return (token_member_pointer_p (behind)
 	  ? POSITION_MEMBER_NAME : POSITION_NAME);
 }
 
@@ -457,8 +196,8 @@ enum position
 position_of (struct compat_token *first, struct compat_token *end,
 	     bool standard)
 {
-  struct compat_token *before = before_attributes (first - 1);
-  struct compat_token *after = after_attributes (end);
+  struct compat_token *before = token_before_attributes (first - 1);
+  struct compat_token *after = token_after_attributes (end);
 
   if (introducer_p (before))
     {
@@ -477,29 +216,29 @@ position_of (struct compat_token *first, struct compat_token *end,
 
   /* The same holds of the front of a trailing result, but for a function's.  */
   if (standard && token_p (before, CPP_DEREF))
-    return (token_p (after, CPP_NAME) && !token_one_of_p (after, type_words)
-	    ? name_position (after_name (after)) : POSITION_SPECIFIER);
+    return (token_p (after, CPP_NAME) && !token_type_word_p (after)
+	    ? name_position (token_after_name (after)) : POSITION_SPECIFIER);
 
-  struct compat_token *head = before_type (before);
+  struct compat_token *head = token_before_type (before);
   /* What follows is the result's: there the two agree.  */
   if (head != before && !standard && token_p (head, CPP_DEREF)
-      && !pointer_p (after) && !token_p (after, CPP_OPEN_PAREN))
+      && !token_pointer_p (after) && !token_p (after, CPP_OPEN_PAREN))
     return POSITION_RESULT;
-  struct compat_token *pointee = before_pointers (before);
+  struct compat_token *pointee = token_before_pointers (before);
   if (pointee != before && !standard
-      && token_p (before_type (pointee), CPP_DEREF))
+      && token_p (token_before_type (pointee), CPP_DEREF))
     return POSITION_RESULT_POINTER;
   if (head != before && standard)
     {
-      bool name = !keyword_type_p (before);
+      bool name = !token_keyword_type_p (before);
       /* What is declared has no * behind its name.  */
-      if (pointer_p (after))
+      if (token_pointer_p (after))
 	return name ? name_position (after) : POSITION_SPECIFIER;
       if (token_p (after, CPP_OPEN_PAREN)
-	  && (token_one_of_p (before, type_words) || token_p (before, CPP_GREATER)
+	  && (token_type_word_p (before) || token_p (before, CPP_GREATER)
 	      ? !token_p (head, CPP_NAME)
 	      : ((token_p (head, CPP_OPEN_PAREN)
-		  && !token_one_of_p (head - 1, type_words))
+		  && !token_type_word_p (head - 1))
 		 || (token_p (head, CPP_COMMA) && !between_declarators_p (head))
 		 || token_p (head, CPP_LESS) || token_p (head, CPP_EQ)
 		 || token_p (head, CPP_DEREF)
@@ -508,13 +247,8 @@ position_of (struct compat_token *first, struct compat_token *end,
     }
 
   if (standard && head != before && more_of_specifiers_p (first, head, after))
-    {
-      /* Of the rest in parentheses, only a name is what the type is of.  */
-      bool name = (token_p (after + 1, CPP_NAME)
-		   && token_p (after + 2, CPP_CLOSE_PAREN));
-      return (keyword_type_p (before) || (token_p (after, CPP_OPEN_PAREN) && !name)
-	      ? POSITION_SPECIFIER : POSITION_TYPE_NAME);
-    }
+    return (token_keyword_type_p (before) || !name_follows_p (after)
+	    ? POSITION_SPECIFIER : POSITION_TYPE_NAME);
 
   if (in_conversion_type_p (before))
     return POSITION_CONVERSION_TYPE;

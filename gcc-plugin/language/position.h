@@ -52,28 +52,6 @@ enum position
   POSITION_TEMPLATE_PARAMETER
 };
 
-/* The tokens from FIRST up to END are those that the functions below look at.  */
-void token_bounds (struct compat_token *first, struct compat_token *end);
-
-/* The name or keyword that is the token T, or an empty string; also for what
-   is before the first token and after the last.  */
-const char *token_text (const struct compat_token *t);
-
-/* True if T is a token of TYPE.  */
-bool token_p (const struct compat_token *t, enum cpp_ttype type);
-
-/* True if the text of T is one of NAMES, which ends with NULL.  */
-bool token_one_of_p (const struct compat_token *t, const char *const *names);
-
-/* The token after the bracket OPEN's counterpart.  */
-struct compat_token *token_after_bracket (struct compat_token *open);
-
-/* The keyword "friend" of the declaration that the token T is in, or NULL.  */
-struct compat_token *token_friend (struct compat_token *t);
-
-/* True if an attribute specifier begins at T.  */
-bool token_attribute_p (const struct compat_token *t);
-
 /* The position of the attribute specifier from FIRST up to END, in double
    brackets if STANDARD.  */
 enum position position_of (struct compat_token *first,

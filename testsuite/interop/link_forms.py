@@ -52,23 +52,24 @@ class LinkForm:
     def dynamic(self):
         return self.form not in ('static', 'static-pie')
 
-    def unit_options(self, unit, options, kind):
-        """OPTIONS of UNIT, compiled by a compiler of KIND, as the form has them."""
+    def unit_options(self, unit, options, kind, target):
+        """OPTIONS of UNIT, compiled by a compiler of KIND for TARGET, as the form has
+        them."""
         added = UNIT_OPTIONS[self.form].get(unit)
         if added:
             options = [o for o in options if not o.startswith(POSITION)] + [added]
         if self.linker == 'gold':
             # On AArch64, gold 2.40 ends with an internal error.
             options = [o for o in options if o != '-mcmodel=tiny']
-            # There it also calls the resolvers of indirect functions, a bug that
+        if self.linker == 'gold' and target == 'aarch64' and added:
+            # It calls the resolvers of indirect functions, a bug that
             # ../other-compilers/bugs has.
-            if added:
-                options = [o for o in options if o != '-fno-plt']
+            options = [o for o in options if o != '-fno-plt']
         if self.dynamic:
             # GCC 11 cannot leave it out of what runs before the loader is ready.
             options = [o for o in options if not o.startswith('-fsanitize-coverage')]
-        if self.whole:
-            # The link would take GCC's own library for it, which emulators do not run.
+        if self.whole and target == 'aarch64':
+            # The link would take GCC's own library for it, which qemu does not run.
             options = [o for o in options if o != '-fsanitize=thread']
         if self.whole and kind == 'gcc':
             options = options + ['-flto', '-fno-fat-lto-objects']

@@ -9,140 +9,8 @@
 
 #include <string.h>
 
-#include "code.h"
-#include "code-step.h"
+#include "operand-aarch64.h"
 #include "code-table.h"
-
-struct a64
-{
-  struct space *space;
-  struct state *state;
-  const cs_insn *insn;
-  const cs_arm64 *detail;
-};
-
-/* The number of a register and what it has in bytes; -1 if it is the zero register
-   or no register.  */
-
-static int
-register_number (arm64_reg number, int *size)
-{
-  *size = 8;
-  if (number >= ARM64_REG_X0 && number <= ARM64_REG_X28)
-    return number - ARM64_REG_X0;
-  if (number == ARM64_REG_X29)
-    return 29;
-  if (number == ARM64_REG_X30)
-    return 30;
-  if (number == ARM64_REG_SP)
-    return A64_SP;
-  if (number >= ARM64_REG_D0 && number <= ARM64_REG_D31)
-    return A64_VECTOR + number - ARM64_REG_D0;
-  *size = 16;
-  if (number >= ARM64_REG_Q0 && number <= ARM64_REG_Q31)
-    return A64_VECTOR + number - ARM64_REG_Q0;
-  if (number >= ARM64_REG_V0 && number <= ARM64_REG_V31)
-    return A64_VECTOR + number - ARM64_REG_V0;
-  *size = 4;
-  if (number >= ARM64_REG_W0 && number <= ARM64_REG_W30)
-    return number - ARM64_REG_W0;
-  if (number == ARM64_REG_WSP)
-    return A64_SP;
-  if (number >= ARM64_REG_S0 && number <= ARM64_REG_S31)
-    return A64_VECTOR + number - ARM64_REG_S0;
-  *size = 2;
-  if (number >= ARM64_REG_H0 && number <= ARM64_REG_H31)
-    return A64_VECTOR + number - ARM64_REG_H0;
-  *size = 1;
-  if (number >= ARM64_REG_B0 && number <= ARM64_REG_B31)
-    return A64_VECTOR + number - ARM64_REG_B0;
-  *size = number == ARM64_REG_XZR ? 8 : 4;
-  return -1;
-}
-
-static void
-set (struct a64 *a64, const cs_arm64_op *operand, struct value value)
-{
-  int size, number = -1;
-  if (operand->type == ARM64_OP_REG)
-    number = register_number (operand->reg, &size);
-  if (number < 0)
-    return;
-  if (size < 8)
-    value = value_clobbered (a64->insn->address);
-  value.origin = a64->insn->address;
-  state_set (a64->space, a64->state, number, value);
-}
-
-static void
-clobber (struct a64 *a64, const cs_arm64_op *operand)
-{
-  set (a64, operand, value_clobbered (a64->insn->address));
-}
-
-static struct value
-get (const struct a64 *a64, const cs_arm64_op *operand, int *size)
-{
-  int number = -1;
-  *size = 8;
-  if (operand->type == ARM64_OP_REG)
-    number = register_number (operand->reg, size);
-  if (number < 0 || *size < 8)
-    return value_clobbered (a64->insn->address);
-  return a64->state->registers[number];
-}
-
-/* The limit of the register that OPERAND names, which is extended as it says.  */
-
-static struct value
-index_value (const struct a64 *a64, arm64_reg name, arm64_extender extender)
-{
-  int size, number = register_number (name, &size);
-  struct value nothing = value_clobbered (a64->insn->address);
-  if (number < 0 || number >= A64_SP)
-    return nothing;
-  if (size == 8 && (extender == ARM64_EXT_INVALID || extender == ARM64_EXT_UXTX))
-    return a64->state->registers[number];
-  if (extender == ARM64_EXT_UXTW || (size == 4 && extender == ARM64_EXT_INVALID))
-    return limit_extended (&a64->state->registers[number], 4, a64->insn->address);
-  return nothing;
-}
-
-/* What a load of SIZE bytes to the register of the first operand gets if that is the
-   entry of a table.  */
-
-static struct value
-read_table (const struct a64 *a64, int size, bool is_signed)
-{
-  const cs_arm64_op *place = &a64->detail->operands[1];
-  int bytes, base = -1;
-  if (place->type == ARM64_OP_MEM && place->mem.index != ARM64_REG_INVALID)
-    base = register_number (place->mem.base, &bytes);
-  if (base < 0 || place->mem.disp != 0)
-    return value_clobbered (a64->insn->address);
-  struct value index = index_value (a64, place->mem.index, place->ext);
-  int shift = place->shift.type == ARM64_SFT_LSL ? place->shift.value : 0;
-  /* An extended index is shifted by what stands behind the extension.  */
-  if (place->shift.type == ARM64_SFT_INVALID)
-    shift = place->shift.value;
-  return table_load (a64->space, &a64->state->registers[base], &index, 1 << shift,
-		     size, is_signed, a64->insn->address);
-}
-
-/* Write the entry of a table to the register of the first operand, however wide.
-   Returns whether there is one.  */
-
-static bool
-load_entry (struct a64 *a64, int size, bool is_signed)
-{
-  struct value value = read_table (a64, size, is_signed);
-  int bytes, number = register_number (a64->detail->operands[0].reg, &bytes);
-  if (number < 0 || number >= A64_SP
-      || (value.base != ENTRY && value.base != SIGNED_ENTRY))
-    return false;
-  state_set (a64->space, a64->state, number, value);
-  return true;
-}
 
 /* adr, adrp: the address, or the first part of it.  */
 
@@ -167,7 +35,7 @@ form_address (struct a64 *a64, bool page)
       break;
     }
   value.offset = address;
-  set (a64, &operands[0], value);
+  a64_set (a64, &operands[0], value);
 }
 
 /* The sum of the address VALUE and a constant, which has to be the rest of it.  */
@@ -204,7 +72,7 @@ compare (struct a64 *a64)
   a64->state->compared.bytes = 0;
   if (a64->detail->op_count != 2 || operands[0].type != ARM64_OP_REG)
     return;
-  one = register_number (operands[0].reg, &size);
+  one = a64_register_number (operands[0].reg, &size);
   if (one < 0 || size < 4)
     return;
   if (operands[1].type == ARM64_OP_IMM
@@ -214,7 +82,7 @@ compare (struct a64 *a64)
   else if (operands[1].type == ARM64_OP_REG && size == 8
 	   && operands[1].shift.value == 0)
     {
-      other = register_number (operands[1].reg, &other_size);
+      other = a64_register_number (operands[1].reg, &other_size);
       if (other >= 0 && other_size == 8
 	  && (operands[1].ext == ARM64_EXT_INVALID || operands[1].ext == ARM64_EXT_UXTX))
 	compare_registers (a64->state, one, other);
@@ -284,7 +152,7 @@ access_memory (struct a64 *a64, int first, int count, bool store, int unit)
   int size, number = -1;
   if (place->type == ARM64_OP_MEM)
     {
-      number = register_number (place->mem.base, &size);
+      number = a64_register_number (place->mem.base, &size);
       if (number >= 0)
 	address = base = a64->state->registers[number];
       if (address.base >= 0 || address.base == ADDRESS)
@@ -296,7 +164,7 @@ access_memory (struct a64 *a64, int first, int count, bool store, int unit)
   for (int i = 0; i < count; i++)
     {
       const cs_arm64_op *operand = &a64->detail->operands[first + i];
-      struct value value = get (a64, operand, &size);
+      struct value value = a64_get (a64, operand, &size);
       if (unit)
 	size = unit;
       if (store)
@@ -310,7 +178,7 @@ access_memory (struct a64 *a64, int first, int count, bool store, int unit)
     }
   if (!store)
     for (int i = 0; i < count; i++)
-      set (a64, &a64->detail->operands[first + i], loaded[i]);
+      a64_set (a64, &a64->detail->operands[first + i], loaded[i]);
   if (!a64->detail->writeback || number < 0)
     return;
   const cs_arm64_op *after = place + 1;
@@ -335,10 +203,10 @@ access_list (struct a64 *a64, bool store)
     {
       const cs_arm64_op *operand = &a64->detail->operands[i];
       if (operand->type == ARM64_OP_REG && !store)
-	clobber (a64, operand);
+	a64_clobber (a64, operand);
       if (operand->type != ARM64_OP_MEM)
 	continue;
-      int size, number = register_number (operand->mem.base, &size);
+      int size, number = a64_register_number (operand->mem.base, &size);
       if (number < 0)
 	continue;
       struct value address = a64->state->registers[number];
@@ -358,10 +226,10 @@ add (struct a64 *a64, bool subtract)
   const cs_arm64_op *operands = a64->detail->operands;
   const cs_arm64_op *by = &operands[2];
   int size, by_size, number = -1;
-  struct value value = get (a64, &operands[1], &size);
+  struct value value = a64_get (a64, &operands[1], &size);
   if (operands[0].type == ARM64_OP_REG)
-    number = register_number (operands[0].reg, &size);
-  struct value other = get (a64, by, &by_size);
+    number = a64_register_number (operands[0].reg, &size);
+  struct value other = a64_get (a64, by, &by_size);
   bool constant = other.base == CONSTANT && by_size == 8
 		  && by->ext == ARM64_EXT_INVALID;
   if ((by->type == ARM64_OP_IMM || constant) && value.base >= 0)
@@ -370,16 +238,16 @@ add (struct a64 *a64, bool subtract)
       if (by->shift.type == ARM64_SFT_LSL)
 	amount <<= by->shift.value;
       value = value_plus (&value, subtract ? -amount : amount);
-      set (a64, &operands[0], value);
+      a64_set (a64, &operands[0], value);
     }
   else if (by->type == ARM64_OP_IMM && by->shift.value == 0
 	   && (value.base == ADDRESS || value.base == PAGE) && number != A64_SP)
-    set (a64, &operands[0],
-	 rest_of_address (a64, &value, subtract ? -by->imm : by->imm));
+    a64_set (a64, &operands[0],
+	     rest_of_address (a64, &value, subtract ? -by->imm : by->imm));
   else if (!subtract && value.base == ADDRESS && by->type == ARM64_OP_REG
 	   && number != A64_SP)
     {
-      int bytes = 0, entry = register_number (by->reg, &by_size);
+      int bytes = 0, entry = a64_register_number (by->reg, &by_size);
       bool is_signed = false;
       int shift = by->shift.value;
       switch (by->ext)
@@ -400,20 +268,20 @@ add (struct a64 *a64, bool subtract)
 		  || by->ext == ARM64_EXT_SXTW;
       if (entry >= 0 && entry < A64_SP && shift >= 0 && shift < 8
 	  && by->shift.type != ARM64_SFT_LSR && by->shift.type != ARM64_SFT_ASR)
-	set (a64, &operands[0],
-	     table_target (a64->space, &value, &a64->state->registers[entry], bytes,
-			   is_signed, shift, a64->insn->address));
+	a64_set (a64, &operands[0],
+		 table_target (a64->space, &value, &a64->state->registers[entry],
+			       bytes, is_signed, shift, a64->insn->address));
       else
-	clobber (a64, &operands[0]);
+	a64_clobber (a64, &operands[0]);
     }
   else if (number >= 0 && size == 8 && subtract
 	   && value_is_frame (a64->space, &value))
-    set (a64, &operands[0], state_new_frame (a64->space, a64->state, &value, 0,
-					     a64->insn->address));
+    a64_set (a64, &operands[0],
+	     state_new_frame (a64->space, a64->state, &value, 0, a64->insn->address));
   else if (number == A64_SP)
-    set (a64, &operands[0], value_opaque (a64->insn->address));
+    a64_set (a64, &operands[0], value_opaque (a64->insn->address));
   else
-    clobber (a64, &operands[0]);
+    a64_clobber (a64, &operands[0]);
 }
 
 /* mov, movz or movk of a constant to a general register.  */
@@ -428,10 +296,10 @@ load_constant (struct a64 *a64, bool insert)
   if (insert)
     {
       int size;
-      value = get (a64, &operands[0], &size);
+      value = a64_get (a64, &operands[0], &size);
       if (value.base != CONSTANT || size != 8)
 	{
-	  clobber (a64, &operands[0]);
+	  a64_clobber (a64, &operands[0]);
 	  return;
 	}
       value.offset &= ~((int64_t) 0xffff << shift);
@@ -439,7 +307,7 @@ load_constant (struct a64 *a64, bool insert)
     }
   else
     value.offset = (uint64_t) value.offset << shift;
-  set (a64, &operands[0], value);
+  a64_set (a64, &operands[0], value);
 }
 
 static void
@@ -447,18 +315,20 @@ align (struct a64 *a64)
 {
   const cs_arm64_op *operands = a64->detail->operands;
   int size, number = -1;
-  struct value value = get (a64, &operands[1], &size);
+  struct value value = a64_get (a64, &operands[1], &size);
   if (operands[0].type == ARM64_OP_REG)
-    number = register_number (operands[0].reg, &size);
+    number = a64_register_number (operands[0].reg, &size);
   int64_t mask = operands[2].type == ARM64_OP_IMM ? operands[2].imm : 0;
-  if (number >= 0 && size == 8 && value_is_frame (a64->space, &value) && mask < 0 && (-mask & (-mask - 1)) == 0)
-    set (a64, &operands[0], state_new_frame (a64->space, a64->state, &value, -mask,
-					     a64->insn->address));
+  if (number >= 0 && size == 8 && value_is_frame (a64->space, &value)
+      && mask < 0 && (-mask & (-mask - 1)) == 0)
+    a64_set (a64, &operands[0],
+	     state_new_frame (a64->space, a64->state, &value, -mask,
+			      a64->insn->address));
   else if (number >= 0 && number != A64_SP && mask > 0 && size >= 4)
     state_set (a64->space, a64->state, number,
 	       limit_below ((uint64_t) mask + 1, a64->insn->address));
   else
-    clobber (a64, &operands[0]);
+    a64_clobber (a64, &operands[0]);
 }
 
 /* Insns of a group have mnemonics that begin alike.  */
@@ -483,198 +353,278 @@ static struct step
 indirect (const struct a64 *a64, enum step_kind kind)
 {
   int size;
-  struct value value = get (a64, &a64->detail->operands[0], &size);
+  struct value value = a64_get (a64, &a64->detail->operands[0], &size);
   return step_indirect (a64->space, kind, &value);
 }
 
-struct step
-step_aarch64 (struct space *space, struct state *state, const cs_insn *insn)
+/* The groups of insns, each with a function that returns false if the insn is of
+   another group, and sets NEXT if it does more than go on to the next insn.  */
+
+static bool
+step_transfer (struct a64 *a64, struct step *next)
 {
-  struct a64 a64 = { space, state, insn, &insn->detail->arm64 };
-  const cs_arm64_op *operands = a64.detail->operands;
-  int count = a64.detail->op_count, size;
-  struct step next = { .kind = STEP_NEXT };
-  if (!keeps_flags (&a64))
-    state->compared.bytes = 0;
-  switch (insn->id)
+  switch (a64->insn->id)
     {
     case ARM64_INS_B:
-      if (a64.detail->cc != ARM64_CC_INVALID && a64.detail->cc != ARM64_CC_AL)
-	return conditional (&a64, destination (&a64));
-      return (struct step) { .kind = STEP_JUMP, .destination = destination (&a64) };
+      if (a64->detail->cc != ARM64_CC_INVALID && a64->detail->cc != ARM64_CC_AL)
+	*next = conditional (a64, destination (a64));
+      else
+	*next = (struct step) { .kind = STEP_JUMP, .destination = destination (a64) };
+      return true;
     case ARM64_INS_CBZ: case ARM64_INS_CBNZ: case ARM64_INS_TBZ: case ARM64_INS_TBNZ:
-      return (struct step) { .kind = STEP_BRANCH, .destination = destination (&a64) };
+      *next = (struct step) { .kind = STEP_BRANCH, .destination = destination (a64) };
+      return true;
     case ARM64_INS_BL:
-      return (struct step) { .kind = STEP_CALL, .destination = destination (&a64) };
+      *next = (struct step) { .kind = STEP_CALL, .destination = destination (a64) };
+      return true;
     case ARM64_INS_BLR:
-      return indirect (&a64, STEP_INDIRECT_CALL);
+      *next = indirect (a64, STEP_INDIRECT_CALL);
+      return true;
     case ARM64_INS_BR:
-      return indirect (&a64, STEP_INDIRECT_JUMP);
+      *next = indirect (a64, STEP_INDIRECT_JUMP);
+      return true;
     case ARM64_INS_RET:
-      if (count != 0)
-	break;
-      return (struct step) { .kind = STEP_RETURN };
-    case ARM64_INS_SVC:
-      state_set (space, state, 0, value_clobbered (insn->address));
-      return next;
+      next->kind = a64->detail->op_count == 0 ? STEP_RETURN : STEP_UNKNOWN;
+      return true;
     case ARM64_INS_BRK: case ARM64_INS_HLT:
-      return (struct step) { .kind = STEP_END };
+      next->kind = STEP_END;
+      return true;
+    default:
+      return false;
+    }
+}
 
+/* Comparisons, and insns that write no register that is followed.  */
+
+static bool
+step_flags (struct a64 *a64)
+{
+  switch (a64->insn->id)
+    {
     case ARM64_INS_CMP:
-      compare (&a64);
-      return next;
+      compare (a64);
+      return true;
     case ARM64_INS_NOP: case ARM64_INS_DMB: case ARM64_INS_DSB: case ARM64_INS_ISB:
     case ARM64_INS_PRFM: case ARM64_INS_PRFUM: case ARM64_INS_CMN:
     case ARM64_INS_TST: case ARM64_INS_CCMP: case ARM64_INS_CCMN:
     case ARM64_INS_FCMP: case ARM64_INS_FCMPE: case ARM64_INS_FCCMP:
     case ARM64_INS_FCCMPE: case ARM64_INS_MSR: case ARM64_INS_DC: case ARM64_INS_IC:
     case ARM64_INS_TLBI: case ARM64_INS_YIELD: case ARM64_INS_CLREX:
-      return next;
-    case ARM64_INS_HINT:
-      /* The return address is signed or checked, which does not change what it
-	 is.  pacia1716 and others use x17 only.  */
-      if (count == 1 && (operands[0].imm == 7 || operands[0].imm <= 5
-			 || (operands[0].imm >= 24 && operands[0].imm <= 39)))
-	return next;
-      if (count == 1 && operands[0].imm >= 8 && operands[0].imm <= 14)
-	{
-	  state_set (space, state, 17, value_clobbered (insn->address));
-	  return next;
-	}
-      if (count == 1 && operands[0].imm >= 16 && operands[0].imm <= 22)
-	return next;
-      return (struct step) { .kind = STEP_UNKNOWN };
+      return true;
+    default:
+      return false;
+    }
+}
 
+/* Insns that write registers which are no operands.  */
+
+static bool
+step_implied (struct a64 *a64, struct step *next)
+{
+  int64_t number = a64->detail->operands[0].imm;
+  uint64_t at = a64->insn->address;
+  if (a64->insn->id == ARM64_INS_SVC)
+    state_set (a64->space, a64->state, 0, value_clobbered (at));
+  else if (a64->insn->id != ARM64_INS_HINT)
+    return false;
+  else if (a64->detail->op_count != 1)
+    next->kind = STEP_UNKNOWN;
+  /* The return address is signed or checked, which does not change what it is.
+     pacia1716 and others use x17 only.  */
+  else if (number >= 8 && number <= 14)
+    state_set (a64->space, a64->state, 17, value_clobbered (at));
+  else if (number > 7 && (number < 16 || number > 22)
+	   && (number < 24 || number > 39))
+    next->kind = STEP_UNKNOWN;
+  return true;
+}
+
+static bool
+step_store (struct a64 *a64)
+{
+  const cs_arm64_op *operands = a64->detail->operands;
+  switch (a64->insn->id)
+    {
     case ARM64_INS_STR: case ARM64_INS_STUR: case ARM64_INS_STLR:
-      access_memory (&a64, 0, 1, true, 0);
-      return next;
+      access_memory (a64, 0, 1, true, 0);
+      return true;
     case ARM64_INS_STRB: case ARM64_INS_STURB: case ARM64_INS_STLRB:
-      access_memory (&a64, 0, 1, true, 1);
-      return next;
+      access_memory (a64, 0, 1, true, 1);
+      return true;
     case ARM64_INS_STRH: case ARM64_INS_STURH: case ARM64_INS_STLRH:
-      access_memory (&a64, 0, 1, true, 2);
-      return next;
+      access_memory (a64, 0, 1, true, 2);
+      return true;
     case ARM64_INS_STP: case ARM64_INS_STNP:
-      access_memory (&a64, 0, 2, true, 0);
-      return next;
+      access_memory (a64, 0, 2, true, 0);
+      return true;
+    case ARM64_INS_STXR: case ARM64_INS_STLXR: case ARM64_INS_STXRB:
+    case ARM64_INS_STXRH: case ARM64_INS_STLXRB: case ARM64_INS_STLXRH:
+      access_memory (a64, 1, 1, true, 0);
+      a64_clobber (a64, &operands[0]);
+      return true;
+    case ARM64_INS_STXP: case ARM64_INS_STLXP:
+      access_memory (a64, 1, 2, true, 0);
+      a64_clobber (a64, &operands[0]);
+      return true;
+    default:
+      if (!begins (a64, "st1") && !begins (a64, "st2") && !begins (a64, "st3")
+	  && !begins (a64, "st4"))
+	return false;
+      access_list (a64, true);
+      return true;
+    }
+}
+
+/* ldr and those like it.  */
+
+static void
+load (struct a64 *a64)
+{
+  const cs_arm64_op *operands = a64->detail->operands;
+  int size;
+  if (operands[1].type != ARM64_OP_MEM)
+    a64_clobber (a64, &operands[0]);
+  else if (a64->insn->id != ARM64_INS_LDR
+	   || a64_register_number (operands[0].reg, &size) < 0
+	   || !a64_load_entry (a64, size, false))
+    access_memory (a64, 0, 1, false, 0);
+}
+
+static bool
+step_load (struct a64 *a64)
+{
+  switch (a64->insn->id)
+    {
     case ARM64_INS_LDR: case ARM64_INS_LDUR: case ARM64_INS_LDAR:
     case ARM64_INS_LDXR: case ARM64_INS_LDAXR:
-      if (operands[1].type != ARM64_OP_MEM)
-	{
-	  clobber (&a64, &operands[0]);
-	  return next;
-	}
-      if (insn->id == ARM64_INS_LDR && register_number (operands[0].reg, &size) >= 0
-	  && load_entry (&a64, size, false))
-	return next;
-      access_memory (&a64, 0, 1, false, 0);
-      return next;
+      load (a64);
+      return true;
     case ARM64_INS_LDP: case ARM64_INS_LDNP: case ARM64_INS_LDXP:
     case ARM64_INS_LDAXP:
-      access_memory (&a64, 0, 2, false, 0);
-      return next;
+      access_memory (a64, 0, 2, false, 0);
+      return true;
     case ARM64_INS_LDPSW:
-      access_memory (&a64, 0, 2, false, 4);
-      return next;
+      access_memory (a64, 0, 2, false, 4);
+      return true;
     case ARM64_INS_LDRB:
-      if (!load_entry (&a64, 1, false))
-	access_memory (&a64, 0, 1, false, 4);
-      return next;
+      if (!a64_load_entry (a64, 1, false))
+	access_memory (a64, 0, 1, false, 4);
+      return true;
     case ARM64_INS_LDRH:
-      if (!load_entry (&a64, 2, false))
-	access_memory (&a64, 0, 1, false, 4);
-      return next;
+      if (!a64_load_entry (a64, 2, false))
+	access_memory (a64, 0, 1, false, 4);
+      return true;
     case ARM64_INS_LDRSW:
-      if (!load_entry (&a64, 4, true))
-	access_memory (&a64, 0, 1, false, 4);
-      return next;
+      if (!a64_load_entry (a64, 4, true))
+	access_memory (a64, 0, 1, false, 4);
+      return true;
     case ARM64_INS_LDRSB: case ARM64_INS_LDRSH: case ARM64_INS_LDURB:
     case ARM64_INS_LDURH: case ARM64_INS_LDURSB: case ARM64_INS_LDURSH:
     case ARM64_INS_LDURSW: case ARM64_INS_LDARB: case ARM64_INS_LDARH:
     case ARM64_INS_LDXRB: case ARM64_INS_LDXRH: case ARM64_INS_LDAXRB:
     case ARM64_INS_LDAXRH:
-      access_memory (&a64, 0, 1, false, 4);
-      return next;
-    case ARM64_INS_STXR: case ARM64_INS_STLXR: case ARM64_INS_STXRB:
-    case ARM64_INS_STXRH: case ARM64_INS_STLXRB: case ARM64_INS_STLXRH:
-      access_memory (&a64, 1, 1, true, 0);
-      clobber (&a64, &operands[0]);
-      return next;
-    case ARM64_INS_STXP: case ARM64_INS_STLXP:
-      access_memory (&a64, 1, 2, true, 0);
-      clobber (&a64, &operands[0]);
-      return next;
-
-    case ARM64_INS_ADR: case ARM64_INS_ADRP:
-      if (count != 2 || operands[1].type != ARM64_OP_IMM)
-	break;
-      form_address (&a64, insn->id == ARM64_INS_ADRP);
-      return next;
-    case ARM64_INS_MOVZ: case ARM64_INS_MOVK:
-      load_constant (&a64, insn->id == ARM64_INS_MOVK);
-      return next;
-    case ARM64_INS_MOV: case ARM64_INS_FMOV:
-      if (insn->id == ARM64_INS_MOV && count == 2
-	  && operands[1].type == ARM64_OP_IMM)
-	{
-	  load_constant (&a64, false);
-	  return next;
-	}
-      {
-	struct value value = get (&a64, &operands[1], &size);
-	int other, number = register_number (operands[0].reg, &other);
-	if (insn->id == ARM64_INS_MOV && count == 2 && size == 4 && other == 4
-	    && number >= 0 && number < A64_SP && operands[1].type == ARM64_OP_REG)
-	  {
-	    state_set (space, state, number,
-		       index_value (&a64, operands[1].reg, ARM64_EXT_INVALID));
-	    return next;
-	  }
-	if (size != 8 || count != 2 || operands[0].vector_index >= 0
-	    || operands[1].vector_index > 0)
-	  value = value_clobbered (insn->address);
-	set (&a64, &operands[0], value);
-      }
-      return next;
-    case ARM64_INS_ADD: case ARM64_INS_SUB:
-      if (count != 3)
-	break;
-      add (&a64, insn->id == ARM64_INS_SUB);
-      return next;
-    case ARM64_INS_AND:
-      align (&a64);
-      return next;
-
+      access_memory (a64, 0, 1, false, 4);
+      return true;
     default:
-      if (begins (&a64, "ld1") || begins (&a64, "ld2") || begins (&a64, "ld3")
-	  || begins (&a64, "ld4"))
-	{
-	  access_list (&a64, false);
-	  return next;
-	}
-      if (begins (&a64, "st1") || begins (&a64, "st2") || begins (&a64, "st3")
-	  || begins (&a64, "st4"))
-	{
-	  access_list (&a64, true);
-	  return next;
-	}
-      break;
+      if (!begins (a64, "ld1") && !begins (a64, "ld2") && !begins (a64, "ld3")
+	  && !begins (a64, "ld4"))
+	return false;
+      access_list (a64, false);
+      return true;
     }
-  if (insn->id == ARM64_INS_RET)
-    return (struct step) { .kind = STEP_UNKNOWN };
-  /* Arithmetic: the first operand is a register, and none is in memory.  */
-  if (count == 0 || operands[0].type != ARM64_OP_REG)
-    return (struct step) { .kind = STEP_UNKNOWN };
-  for (int i = 0; i < count; i++)
+}
+
+/* mov and fmov.  */
+
+static void
+move (struct a64 *a64)
+{
+  const cs_arm64_op *operands = a64->detail->operands;
+  bool simple = a64->insn->id == ARM64_INS_MOV && a64->detail->op_count == 2;
+  if (simple && operands[1].type == ARM64_OP_IMM)
+    {
+      load_constant (a64, false);
+      return;
+    }
+  int size, other;
+  struct value value = a64_get (a64, &operands[1], &size);
+  int number = a64_register_number (operands[0].reg, &other);
+  if (simple && size == 4 && other == 4 && number >= 0 && number < A64_SP
+      && operands[1].type == ARM64_OP_REG)
+    {
+      state_set (a64->space, a64->state, number,
+		 a64_index_value (a64, operands[1].reg, ARM64_EXT_INVALID));
+      return;
+    }
+  if (size != 8 || a64->detail->op_count != 2 || operands[0].vector_index >= 0
+      || operands[1].vector_index > 0)
+    value = value_clobbered (a64->insn->address);
+  a64_set (a64, &operands[0], value);
+}
+
+static bool
+step_move (struct a64 *a64)
+{
+  const cs_arm64_op *operands = a64->detail->operands;
+  switch (a64->insn->id)
+    {
+    case ARM64_INS_ADR: case ARM64_INS_ADRP:
+      if (a64->detail->op_count != 2 || operands[1].type != ARM64_OP_IMM)
+	return false;
+      form_address (a64, a64->insn->id == ARM64_INS_ADRP);
+      return true;
+    case ARM64_INS_MOVZ: case ARM64_INS_MOVK:
+      load_constant (a64, a64->insn->id == ARM64_INS_MOVK);
+      return true;
+    case ARM64_INS_MOV: case ARM64_INS_FMOV:
+      move (a64);
+      return true;
+    case ARM64_INS_ADD: case ARM64_INS_SUB:
+      if (a64->detail->op_count != 3)
+	return false;
+      add (a64, a64->insn->id == ARM64_INS_SUB);
+      return true;
+    case ARM64_INS_AND:
+      align (a64);
+      return true;
+    default:
+      return false;
+    }
+}
+
+/* Arithmetic: the first operand is a register, and none is in memory.  */
+
+static struct step
+step_arithmetic (struct a64 *a64)
+{
+  const cs_arm64_op *operands = a64->detail->operands;
+  const struct step unknown = { .kind = STEP_UNKNOWN };
+  if (a64->detail->op_count == 0 || operands[0].type != ARM64_OP_REG)
+    return unknown;
+  for (int i = 0; i < a64->detail->op_count; i++)
     if (operands[i].type == ARM64_OP_MEM)
-      return (struct step) { .kind = STEP_UNKNOWN };
-  if (register_number (operands[0].reg, &size) < 0
-      && operands[0].reg != ARM64_REG_XZR && operands[0].reg != ARM64_REG_WZR)
-    return (struct step) { .kind = STEP_UNKNOWN };
-  if (register_number (operands[0].reg, &size) == A64_SP)
-    return (struct step) { .kind = STEP_UNKNOWN };
-  clobber (&a64, &operands[0]);
-  return next;
+      return unknown;
+  int size, number = a64_register_number (operands[0].reg, &size);
+  if (number == A64_SP
+      || (number < 0 && operands[0].reg != ARM64_REG_XZR
+	  && operands[0].reg != ARM64_REG_WZR))
+    return unknown;
+  a64_clobber (a64, &operands[0]);
+  return (struct step) { .kind = STEP_NEXT };
+}
+
+struct step
+step_aarch64 (struct space *space, struct state *state, const cs_insn *insn)
+{
+  struct a64 a64 = { space, state, insn, &insn->detail->arm64 };
+  struct step next = { .kind = STEP_NEXT };
+  if (!keeps_flags (&a64))
+    state->compared.bytes = 0;
+  if (step_transfer (&a64, &next) || step_flags (&a64)
+      || step_implied (&a64, &next) || step_store (&a64) || step_load (&a64)
+      || step_move (&a64))
+    return next;
+  return step_arithmetic (&a64);
 }
 
 /* An insn of SVE.  Loads and arithmetic of the upper groups write a vector or a

@@ -77,7 +77,9 @@ align (struct x86 *x86)
   struct value value = x86_read_operand (x86, to);
   int size;
   if (to->type == X86_OP_REG && x86_general_register (to->reg, &size) >= 0
-      && size == 8 && value_is_frame (x86->space, &value) && by->type == X86_OP_IMM && by->imm < 0 && (-by->imm & (-by->imm - 1)) == 0)
+      && size == 8 && value_is_frame (x86->space, &value)
+      && by->type == X86_OP_IMM && by->imm < 0
+      && (-by->imm & (-by->imm - 1)) == 0)
     {
       value = state_new_frame (x86->space, x86->state, &value, -by->imm,
 			       x86->insn->address);
@@ -98,7 +100,8 @@ exchange (struct x86 *x86)
 {
   const cs_x86_op *one = &x86->detail->operands[0];
   const cs_x86_op *other = &x86->detail->operands[1];
-  struct value first = x86_read_operand (x86, one), second = x86_read_operand (x86, other);
+  struct value first = x86_read_operand (x86, one);
+  struct value second = x86_read_operand (x86, other);
   x86_write_operand (x86, one, &second);
   x86_write_operand (x86, other, &first);
 }

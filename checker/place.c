@@ -449,7 +449,8 @@ prepare (struct places *places)
 bool
 places_open (struct places *places, struct object *object)
 {
-  *places = (struct places) { .object = object, .descriptor = image_open (object->image) };
+  *places = (struct places) { .object = object,
+			     .descriptor = image_open (object->image) };
   if (places->descriptor < 0)
     return false;
   places->elf = elf_begin (places->descriptor, ELF_C_READ, NULL);

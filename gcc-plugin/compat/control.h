@@ -28,7 +28,7 @@
 /* The names of hooks and measures.  */
 enum control
 {
-#define CONTROL(NAME, CPU, SIDE, MISTAKE) CONTROL_##NAME,
+#define CONTROL(NAME, CPU, SIDE, TESTS, MISTAKE) CONTROL_##NAME,
 #define REFUSAL(WHAT, CPU, MISTAKE)
 #include "compat/controls.def"
 #undef CONTROL

@@ -80,6 +80,15 @@ known_type_p (const_tree fntype)
   return plain_fntype_abi (fntype).id () == 0;
 }
 
+/* True if functions of the type FNTYPE have the ABI of plain C or a convention,
+   whatever attributes say so: GCC may take one for another whose type has none.  */
+
+static bool
+known_abi_p (const_tree fntype)
+{
+  return type_convention (fntype) || plain_fntype_abi (fntype).id () == 0;
+}
+
 HARD_REG_SET
 call_clobbers (const rtx_insn *insn)
 {
@@ -133,7 +142,7 @@ void
 note_changes (void)
 {
   const_tree type = TREE_TYPE (current_function_decl);
-  if (!flag_ipa_ra || calls_are_plain_p () || !known_type_p (type))
+  if (!flag_ipa_ra || calls_are_plain_p () || !known_abi_p (type))
     return;
 
   HARD_REG_SET changed;

@@ -65,11 +65,15 @@ class LinkForm:
             # It calls the resolvers of indirect functions, a bug that
             # ../other-compilers/bugs has.
             options = [o for o in options if o != '-fno-plt']
+        if self.linker == 'lld' and target == 'aarch64':
+            # It does not know all relocations of that.
+            options = [o for o in options if o != '-mtls-dialect=trad']
         if self.dynamic:
             # GCC 11 cannot leave it out of what runs before the loader is ready.
             options = [o for o in options if not o.startswith('-fsanitize-coverage')]
-        if self.whole and target == 'aarch64':
-            # The link would take GCC's own library for it, which qemu does not run.
+        if self.whole and (target == 'aarch64' or self.dynamic):
+            # The link takes GCC's own library, too, which the stubs of the
+            # instrumentation do not initialize, and which qemu does not run.
             options = [o for o in options if o != '-fsanitize=thread']
         if self.whole and kind == 'gcc':
             options = options + ['-flto', '-fno-fat-lto-objects']

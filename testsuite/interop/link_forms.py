@@ -65,6 +65,9 @@ class LinkForm:
             # It calls the resolvers of indirect functions, a bug that
             # ../other-compilers/bugs has.
             options = [o for o in options if o != '-fno-plt']
+        if not self.dynamic:
+            # bfd 2.46 has no static link of an indirect function that is called so.
+            options = [o for o in options if o != '-mcmodel=large']
         if self.linker == 'lld' and target == 'aarch64':
             # It does not know all relocations of that.
             options = [o for o in options if o != '-mtls-dialect=trad']

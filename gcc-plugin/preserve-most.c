@@ -4,6 +4,9 @@
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
 #include "compat/gcc-compat.h"
+#include "compat/control.h"
+#include "compat/wrap.h"
+#include "compat/passes.h"
 #include "ports/port.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"
@@ -261,6 +264,19 @@ known_gcc_p (void)
   return false;
 }
 
+/* PLUGIN_ALL_IPA_PASSES_START, after all other functions that are called then:
+   the source was read.  A unit without the convention, of which the back end
+   comes next, does not pay for the plugin.  */
+
+static void
+retire_event (void *, void *)
+{
+  if (convention_in_use_p () || in_lto_p)
+    return;
+  drop_passes ();
+  unwrap_hooks ();
+}
+
 __attribute__ ((visibility ("default"))) int
 plugin_init (struct plugin_name_args *args,
 	     struct plugin_gcc_version *version)
@@ -280,6 +296,10 @@ plugin_init (struct plugin_name_args *args,
       || !sets_init ())
     return 1;
   marked_type_init ();
+  /* GCC calls first what was registered last.  */
+  if (!options.advise && !options.force && !LEFT_OUT (retire))
+    register_callback (args->base_name, PLUGIN_ALL_IPA_PASSES_START,
+		       retire_event, NULL);
   linux_code_init (options.linux_code);
   attribute_init (args->base_name);
   made_function_init (args->base_name);

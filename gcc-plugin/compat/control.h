@@ -73,15 +73,4 @@ control_reached (const char *name)
 /* True if the hook or measure NAME of controls.def is left out.  */
 #define LEFT_OUT(NAME) ((void) CONTROL_##NAME, LEFT_OUT_NAME (#NAME))
 
-/* Keep the hook *SLOT in *SAVED and put WRAPPER in its place, unless the
-   control NAME is left out.  */
-#define WRAP_HOOK(NAME, SLOT, SAVED, WRAPPER)	\
-  do						\
-    {						\
-      (SAVED) = (SLOT);				\
-      if (!LEFT_OUT (NAME))			\
-	(SLOT) = (WRAPPER);			\
-    }						\
-  while (0)
-
 #endif /* PM_CONTROL_H */

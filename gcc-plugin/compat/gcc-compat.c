@@ -4,7 +4,7 @@
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
 #include "compat/gcc-compat.h"
-#include "compat/control.h"
+#include "compat/wrap.h"
 #include <dlfcn.h>
 
 /* GCC 14 replaced NULL-terminated attribute tables by counted ones that

@@ -28,6 +28,7 @@
 #include "attribs.h"
 #include "tree-pass.h"
 #include "context.h"
+#include "pass_manager.h"
 #include "memmodel.h"
 #include "emit-rtl.h"
 #include "df.h"

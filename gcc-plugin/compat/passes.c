@@ -18,6 +18,27 @@ place_pass (const char *plugin_name, opt_pass *pass,
   register_callback (plugin_name, PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
 }
 
+/* Take the plugin's passes out of LIST and the lists below its passes.  */
+
+static void
+drop_from (opt_pass **list)
+{
+  while (*list)
+    if ((*list)->name && strncmp ((*list)->name, "pm_", 3) == 0)
+      *list = (*list)->next;
+    else
+      {
+	drop_from (&(*list)->sub);
+	list = &(*list)->next;
+      }
+}
+
+void
+drop_passes (void)
+{
+  drop_from (&g->get_passes ()->all_passes);
+}
+
 bool
 telling_p (void)
 {

@@ -17,6 +17,10 @@
 void place_pass (const char *plugin_name, opt_pass *pass,
 		 enum pass_positioning_ops where, const char *reference);
 
+/* Take the plugin's passes out of those that compile each function.  Called when
+   none of these runs.  */
+void drop_passes (void);
+
 /* True if the dump file of GCC's current pass is open and wants details.
    Decisions are told there, and nothing may depend on it.  */
 bool telling_p (void);

@@ -6,6 +6,7 @@
 
 #include "compat/gcc-compat.h"
 #include "compat/control.h"
+#include "compat/wrap.h"
 #include "ports/port.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"

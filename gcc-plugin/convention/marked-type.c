@@ -31,14 +31,12 @@ internal_attribute_name (const struct convention *conv)
   return internal_names[convention_index (conv)];
 }
 
-/* What convention_in_use_p found; and whether only internal_attribute_identifier
-   can change that.  */
-static bool in_use, settled;
+bool convention_found, convention_settled;
 
 tree
 internal_attribute_identifier (const struct convention *conv)
 {
-  in_use = true;
+  convention_found = true;
   return get_identifier (internal_attribute_name (conv));
 }
 
@@ -67,19 +65,17 @@ current_convention (void)
 }
 
 bool
-convention_in_use_p (void)
+find_convention (void)
 {
   /* Identifiers of these names come with the types from a precompiled header or
      a link-time object, too.  */
-  if (settled)
-    return in_use;
-  for (unsigned int i = 0; !in_use && internal_names[i]; i++)
-    in_use = maybe_get_identifier (internal_names[i]) != NULL_TREE;
+  for (unsigned int i = 0; !convention_found && internal_names[i]; i++)
+    convention_found = maybe_get_identifier (internal_names[i]) != NULL_TREE;
   /* No type comes from a file once functions are compiled, and in C once the first
      one has begun: a precompiled header comes before all declarations.  */
-  settled = (in_use || symtab->state >= EXPANSION
-	     || (cfun && !in_lto_p && lang_GNU_C ()));
-  return in_use;
+  convention_settled = (convention_found || symtab->state >= EXPANSION
+			|| (cfun && !in_lto_p && lang_GNU_C ()));
+  return convention_found;
 }
 
 const struct convention *
@@ -87,8 +83,11 @@ named_convention (const_tree name)
 {
   const struct convention *const *conv = all_conventions ();
   const char *text = IDENTIFIER_POINTER (name);
+  /* Most attributes' names begin otherwise.  */
+  if (*text != *conv[0]->name && *text != '_')
+    return NULL;
   size_t length = IDENTIFIER_LENGTH (name);
-  if (length > 4 && strncmp (text, "__", 2) == 0
+  if (length > 4 && text[0] == '_' && text[1] == '_'
       && strcmp (text + length - 2, "__") == 0)
     {
       text += 2;
@@ -193,6 +192,10 @@ marked_type_init (void)
 {
   const struct convention *const *conv = all_conventions ();
   for (unsigned int i = 0; conv[i]; i++)
-    internal_names[i] = concat (conv[i]->name,
-				LEFT_OUT (unmangled) ? "_" : " ", NULL);
+    {
+      /* named_convention looks at the first letter of one.  */
+      gcc_assert (*conv[i]->name == *conv[0]->name);
+      internal_names[i] = concat (conv[i]->name,
+				  LEFT_OUT (unmangled) ? "_" : " ", NULL);
+    }
 }

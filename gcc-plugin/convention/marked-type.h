@@ -17,9 +17,19 @@ const struct convention *decl_convention (const_tree decl);
 /* The convention of the function that is being compiled, or NULL.  */
 const struct convention *current_convention (void);
 
+/* What convention_in_use_p has found, and whether only
+   internal_attribute_identifier can change that.  For these two alone.  */
+extern bool convention_found, convention_settled;
+bool find_convention (void);
+
 /* False while no type of this unit can carry a convention.  The plugin then
    has nothing to do for a function.  */
-bool convention_in_use_p (void);
+
+static inline bool
+convention_in_use_p (void)
+{
+  return convention_settled ? convention_found : find_convention ();
+}
 
 /* The convention that the user calls NAME, with or without underscores; or
    NULL.  */

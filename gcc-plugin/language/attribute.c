@@ -7,6 +7,7 @@
 #include "compat/gcc-compat.h"
 #include "compat/cxx-front-end.h"
 #include "compat/control.h"
+#include "compat/wrap.h"
 #include "ports/port.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"
@@ -317,29 +318,41 @@ attributes_free_p (void)
   return true;
 }
 
+/* Whether the attributes are the plugin's.  */
+static bool attributes_free;
+
+/* PLUGIN_START_UNIT: all declarations that come are the source's, and none is a
+   built-in function's.  */
+
+static void
+start_event (void *, void *)
+{
+  if (!attributes_free)
+    return;
+  if (target_port.supported_p ())
+    WRAP_HOOK (exclusions, targetm.insert_attributes,
+	       saved_insert_attributes, check_attributes);
+  else
+    WRAP_HOOK (insert_attributes, targetm.insert_attributes,
+	       saved_insert_attributes, drop_attributes);
+}
+
 /* PLUGIN_ATTRIBUTES, which comes when the options are final and before any
    declaration.  */
 
 static void
 attributes_event (void *, void *)
 {
-  if (!attributes_free_p ())
-    return;
-  if (target_port.supported_p ())
-    {
-      register_attributes ();
-      WRAP_HOOK (exclusions, targetm.insert_attributes,
-		 saved_insert_attributes, check_attributes);
-    }
-  else
-    WRAP_HOOK (insert_attributes, targetm.insert_attributes,
-	       saved_insert_attributes, drop_attributes);
+  attributes_free = attributes_free_p ();
+  if (attributes_free && target_port.supported_p ())
+    register_attributes ();
 }
 
 void
 attribute_init (const char *plugin_name)
 {
   register_callback (plugin_name, PLUGIN_ATTRIBUTES, attributes_event, NULL);
+  register_callback (plugin_name, PLUGIN_START_UNIT, start_event, NULL);
   hidden_name_init (plugin_name);
   occurrence_init (plugin_name);
 }

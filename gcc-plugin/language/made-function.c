@@ -7,6 +7,7 @@
 #include "compat/gcc-compat.h"
 #include "compat/cxx-front-end.h"
 #include "compat/control.h"
+#include "compat/wrap.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"
 #include "language/made-function.h"

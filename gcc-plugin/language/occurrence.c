@@ -153,6 +153,8 @@ number_occurrences (void)
 static unsigned int
 number_of (const_tree name)
 {
+  if (occurrence_count == 0)
+    return 0;
   const char *text = IDENTIFIER_POINTER (name);
   const char *blank = strchr (text, ' ');
   return blank && ISDIGIT (blank[1]) ? atoi (blank + 1) : 0;

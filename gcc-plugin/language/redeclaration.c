@@ -17,6 +17,7 @@
 
 #include "compat/gcc-compat.h"
 #include "compat/control.h"
+#include "compat/wrap.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"
 #include "language/hidden-name.h"
@@ -29,6 +30,9 @@ static int (*saved_comp_type_attributes) (const_tree, const_tree);
 static tree (*saved_merge_decl_attributes) (tree, tree);
 static void (*saved_insert_attributes) (tree, tree *);
 static void (*saved_set_current_function) (tree);
+
+/* Whether the source is C++.  */
+static bool cxx;
 
 /* The function declaration that is being processed, from its attributes to
    its merge with an earlier one; or NULL_TREE.  */
@@ -89,14 +93,14 @@ open_declaration (tree node, tree *attributes)
   if (node != pending_decl)
     addition_open ();
   bool function = TREE_CODE (node) == FUNCTION_DECL;
-  if (function && lang_GNU_CXX () && convention_concerned_p (*attributes))
+  if (function && cxx && convention_concerned_p (*attributes))
     {
       if (!decl_convention (node) && !LEFT_OUT (friend_addition))
 	refuse_friend (node, attributes);
       let_inherit (attributes);
     }
   forget_declaration ();
-  if (function && !lang_GNU_CXX ())
+  if (function && !cxx)
     pending_decl = node;
 }
 
@@ -160,17 +164,18 @@ convention_merge_decl_attributes (tree olddecl, tree newdecl)
       pending_decl = NULL_TREE;
       pending_adds = false;
     }
-  if (lang_GNU_CXX () && TREE_CODE (olddecl) == FUNCTION_DECL)
+  if (cxx && TREE_CODE (olddecl) == FUNCTION_DECL)
     friend_merged (olddecl);
   return saved_merge_decl_attributes (olddecl, newdecl);
 }
 
-/* TARGET_SET_CURRENT_FUNCTION: a body follows.  */
+/* TARGET_SET_CURRENT_FUNCTION: a body follows, if the front end is at work.  */
 
 static void
 close_at_function (tree fndecl)
 {
-  close_declaration ();
+  if (symtab->state == PARSING)
+    close_declaration ();
   saved_set_current_function (fndecl);
 }
 
@@ -182,12 +187,21 @@ close_event (void *, void *)
   close_declaration ();
 }
 
-/* PLUGIN_ATTRIBUTES.  The hook is wrapped after attribute.c's.  */
+/* PLUGIN_ATTRIBUTES.  */
 
 static void
 attributes_event (void *, void *)
 {
   register_inheritance ();
+}
+
+/* PLUGIN_START_UNIT: all declarations that come are the source's.  This comes
+   before attribute.c's, whose function then calls this one.  */
+
+static void
+start_event (void *, void *)
+{
+  cxx = lang_GNU_CXX ();
   WRAP_HOOK (redeclaration, targetm.insert_attributes,
 	     saved_insert_attributes, open_declaration);
 }
@@ -208,6 +222,7 @@ redeclaration_init (const char *plugin_name)
   WRAP_HOOK (close_declaration, targetm.set_current_function,
 	     saved_set_current_function, close_at_function);
   register_callback (plugin_name, PLUGIN_ATTRIBUTES, attributes_event, NULL);
+  register_callback (plugin_name, PLUGIN_START_UNIT, start_event, NULL);
   for (unsigned int i = 0; i < ARRAY_SIZE (closing); i++)
     register_callback (plugin_name, closing[i], close_event, NULL);
 }

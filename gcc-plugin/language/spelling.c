@@ -11,6 +11,7 @@
 #include "compat/gcc-compat.h"
 #include "compat/messages.h"
 #include "compat/control.h"
+#include "compat/wrap.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"
 #include "language/spelling.h"

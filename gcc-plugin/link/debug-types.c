@@ -12,7 +12,7 @@
 
 #include "compat/gcc-compat.h"
 #include "compat/dies.h"
-#include "compat/control.h"
+#include "compat/wrap.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"
 #include "link/debug-types.h"

@@ -9,6 +9,7 @@
 
 #include "compat/gcc-compat.h"
 #include "compat/control.h"
+#include "compat/wrap.h"
 #include "convention/marked-type.h"
 #include "link/link-guard.h"
 

@@ -10,6 +10,7 @@
 
 #include "compat/gcc-compat.h"
 #include "compat/control.h"
+#include "compat/wrap.h"
 #include "compat/passes.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"

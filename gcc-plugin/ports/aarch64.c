@@ -5,6 +5,7 @@
 
 #include "compat/gcc-compat.h"
 #include "compat/control.h"
+#include "compat/wrap.h"
 #include "ports/port.h"
 #include "ports/aarch64-scratch.h"
 #include "convention/convention.h"

@@ -5,6 +5,7 @@
 
 #include "compat/gcc-compat.h"
 #include "compat/control.h"
+#include "compat/wrap.h"
 #include "ports/port.h"
 #include "convention/marked-type.h"
 
@@ -76,8 +77,8 @@ static void
 convention_set_current_function (tree fndecl)
 {
   saved_set_current_function (fndecl);
-  if (fndecl && cfun && cfun->decl == fndecl && TARGET_64BIT
-      && convention_in_use_p ()
+  if (convention_in_use_p () && fndecl && cfun && cfun->decl == fndecl
+      && TARGET_64BIT
       && (!this_target_hard_regs->x_call_used_regs[R11_REG]
 	  != x86_64_calls_are_plain_p (fndecl))
       && !LEFT_OUT (stale_registers))

@@ -12,6 +12,7 @@
 
 #include "compat/gcc-compat.h"
 #include "compat/control.h"
+#include "compat/wrap.h"
 #include "compat/passes.h"
 #include "ports/port.h"
 #include "convention/convention.h"

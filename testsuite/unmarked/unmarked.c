@@ -1,6 +1,9 @@
-/* A unit without the convention.
+/* A unit without the convention, unless MARKED is defined.
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
+#ifdef MARKED
+__attribute__ ((preserve_most))
+#endif
 extern void slow (long);
 
 long

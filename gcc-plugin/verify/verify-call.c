@@ -62,8 +62,18 @@ known_changes (tree decl)
   return changes->get (DECL_UID (node->decl));
 }
 
-/* True if functions of the type FNTYPE are of plain C, perhaps with a convention.
-   GCC is believed about others.  */
+/* True if functions of the type FNTYPE have the ABI of plain C or a convention,
+   whatever attributes say so: GCC may fold such a function with one whose type
+   has no attribute.  */
+
+static bool
+known_abi_p (const_tree fntype)
+{
+  return type_convention (fntype) || plain_fntype_abi (fntype).id () == 0;
+}
+
+/* The same, but false if an attribute other than a convention's is part of the
+   type's identity: GCC is believed about calls of such functions.  */
 
 static bool
 known_type_p (const_tree fntype)
@@ -77,16 +87,7 @@ known_type_p (const_tree fntype)
       if (!spec || spec->affects_type_identity)
 	return false;
     }
-  return plain_fntype_abi (fntype).id () == 0;
-}
-
-/* True if functions of the type FNTYPE have the ABI of plain C or a convention,
-   whatever attributes say so: GCC may take one for another whose type has none.  */
-
-static bool
-known_abi_p (const_tree fntype)
-{
-  return type_convention (fntype) || plain_fntype_abi (fntype).id () == 0;
+  return known_abi_p (fntype);
 }
 
 HARD_REG_SET

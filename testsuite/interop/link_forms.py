@@ -66,7 +66,7 @@ class LinkForm:
             # ../other-compilers/bugs has.
             options = [o for o in options if o != '-fno-plt']
         if not self.dynamic:
-            # bfd 2.46 has no static link of an indirect function that is called so.
+            # bfd 2.47 cannot link calls of indirect functions so, if statically.
             options = [o for o in options if o != '-mcmodel=large']
         if self.linker == 'lld' and target == 'aarch64':
             # It does not know all relocations of that.

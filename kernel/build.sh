@@ -4,7 +4,8 @@
 #
 # Their working directory is a configured build tree of the plugin.  The sources
 # of Linux are those of Debian's package linux-source-$LINUX, or LINUX_ARCHIVE;
-# all is kept below linux/.  CLANG is the command of Clang, where it compiles.
+# all is kept below linux/.  RELEASE is that of GCC, of those that configure was
+# given; by default the first.  CLANG is the command of Clang, where it compiles.
 
 LC_ALL=C
 export LC_ALL
@@ -84,7 +85,7 @@ get_users ()
   "$kernel/add-to-linux" --users "$tree"
 }
 
-# choose_compiler ARCH: of those that configure was given.
+# choose_compiler ARCH: of those that configure was given, $RELEASE or the first.
 choose_compiler ()
 {
   arch=$1
@@ -94,8 +95,9 @@ choose_compiler ()
     *) fail "no such architecture: $arch" ;;
   esac
   settings=$(grep -l "^target_cpu = $cpu\$" "$build"/gcc-plugin/*/settings.mk |
-    head -n 1)
-  test "$settings" || fail "configure was given no compiler for $arch"
+    xargs -r grep -l "^gcc_command = .*${RELEASE+gcc-$RELEASE\$}" | head -n 1)
+  test "$settings" ||
+    fail "configure was given no compiler${RELEASE+ of release $RELEASE} for $arch"
   compiler=$(sed -n 's/^gcc_command = //p' "$settings")
   cross=$(expr "$compiler" : '\(.*-\)gcc' || true)
 }

@@ -28,7 +28,8 @@ static const char plain_call_used[] = CALL_USED_REGISTERS;
 /* Plain C in the System V ABI.  call_used_regs and the default ABI are not it:
    they are those of the current function, which may be of the Microsoft ABI,
    or an interrupt handler, for which calls clobber nothing but what each of
-   them says.  */
+   them says.  A stack pointer that the unit declares as a global register, as
+   Linux does, is preserved all the same.  */
 
 static HARD_REG_SET
 x86_64_plain_clobbers (void)
@@ -38,12 +39,12 @@ x86_64_plain_clobbers (void)
   if (LEFT_OUT (plain_tables))
     return default_function_abi.full_reg_clobbers ();
   for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
-    if (global_regs[regno]
-	|| ((PLAIN_CLOBBERED_P (regno) || fixed_regs[regno])
-	    && regno != STACK_POINTER_REGNUM
-	    && regno != ARG_POINTER_REGNUM
-	    && regno != FRAME_POINTER_REGNUM
-	    && regno != HARD_FRAME_POINTER_REGNUM))
+    if (regno != STACK_POINTER_REGNUM
+	&& (global_regs[regno]
+	    || ((PLAIN_CLOBBERED_P (regno) || fixed_regs[regno])
+		&& regno != ARG_POINTER_REGNUM
+		&& regno != FRAME_POINTER_REGNUM
+		&& regno != HARD_FRAME_POINTER_REGNUM)))
       SET_HARD_REG_BIT (clobbers, regno);
   return clobbers;
 }

@@ -77,6 +77,10 @@
    declarator of a friend that is a member.  */
 #define COMPAT_DROPS_BEHIND_FRIEND (GCCPLUGIN_VERSION_MAJOR < 13)
 
+/* True if x86_64's TARGET_HARD_REGNO_CALL_PART_CLOBBERED stops at ABI ids that
+   the back end does not give out.  */
+#define COMPAT_STOPS_AT_ABI_IDS (GCCPLUGIN_VERSION_MAJOR >= 17)
+
 /* A call insn that is no call, but has the clobbers of one.  */
 #ifndef FAKE_CALL_P
 #define FAKE_CALL_P(INSN) false

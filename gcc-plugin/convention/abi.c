@@ -14,16 +14,28 @@
 
 static const predefined_function_abi &(*saved_fntype_abi) (const_tree);
 
+/* How many ids all conventions take.  */
+static unsigned int n_abi_ids;
+
+/* The number of ids that the conventions before END take, or all.  */
+
+static unsigned int
+n_abi_ids_before (const struct convention *end)
+{
+  unsigned int n = 0;
+  for (const struct convention *const *c = all_conventions (); *c != end; c++)
+    n += n_return_classes (*c);
+  return n;
+}
+
 /* The id of return class RC of CONV: the classes of all conventions, in the
-   order of their table, from the port's first free id on.  */
+   order of their table, from the last id down, since a newer back end takes the
+   next one after its own.  */
 
 static unsigned int
 class_abi_id (const struct convention *conv, unsigned int rc)
 {
-  unsigned int id = target_port.first_abi_id;
-  for (const struct convention *const *c = all_conventions (); *c != conv; c++)
-    id += n_return_classes (*c);
-  return id + rc;
+  return target_port.last_abi_id - n_abi_ids_before (conv) - rc;
 }
 
 /* The object of return class RC of CONV.  GCC keeps a set of them a target,
@@ -76,7 +88,8 @@ convention_abi_by_id (unsigned int id)
 bool
 convention_abi_id_p (unsigned int id)
 {
-  return id >= target_port.first_abi_id && id <= target_port.last_abi_id;
+  return (id <= target_port.last_abi_id
+	  && id > target_port.last_abi_id - n_abi_ids);
 }
 
 const predefined_function_abi &
@@ -108,19 +121,35 @@ convention_fntype_abi (const_tree fntype)
   return plain_fntype_abi (fntype);
 }
 
+/* TARGET_HARD_REGNO_CALL_PART_CLOBBERED.  Plain C clobbers the same parts.  */
+
+static bool (*saved_hard_regno_call_part_clobbered) (unsigned int, unsigned int,
+						     machine_mode);
+
+static bool
+convention_call_part_clobbered (unsigned int id, unsigned int regno,
+				machine_mode mode)
+{
+  return saved_hard_regno_call_part_clobbered
+	   (convention_abi_id_p (id) ? default_function_abi.id () : id, regno,
+	    mode);
+}
+
 bool
 abi_init (void)
 {
-  unsigned int n = 0;
-  for (const struct convention *const *c = all_conventions (); *c; c++)
-    n += n_return_classes (*c);
-  if (target_port.first_abi_id + n > target_port.last_abi_id + 1)
+  n_abi_ids = n_abi_ids_before (NULL);
+  if (target_port.first_abi_id + n_abi_ids > target_port.last_abi_id + 1)
     {
       error ("%s: this GCC has no free ABI ids for %u return classes",
-	     __func__, n);
+	     __func__, n_abi_ids);
       return false;
     }
   WRAP_HOOK (fntype_abi, targetm.calls.fntype_abi, saved_fntype_abi,
 	     convention_fntype_abi);
+  if (COMPAT_STOPS_AT_ABI_IDS)
+    WRAP_HOOK (part_clobbered, targetm.hard_regno_call_part_clobbered,
+	       saved_hard_regno_call_part_clobbered,
+	       convention_call_part_clobbered);
   return true;
 }

@@ -83,7 +83,10 @@ class LinkForm:
         return options
 
     def base_options(self):
-        return ['-fPIC'] if self.dynamic else []
+        if self.dynamic:
+            return ['-fPIC']
+        # Not every GCC makes it by default.
+        return ['-fPIE'] if self.form == 'static-pie' else []
 
     def links(self, base, directory, libraries):
         """The links that make `program': for each the unit whose options hold

@@ -58,8 +58,9 @@ class LinkForm:
         added = UNIT_OPTIONS[self.form].get(unit)
         if added:
             options = [o for o in options if not o.startswith(POSITION)] + [added]
-        if self.linker == 'gold':
-            # On AArch64, gold 2.40 ends with an internal error.
+        if self.linker in ('gold', 'mold'):
+            # On AArch64, gold 2.40 ends with an internal error, and mold does not
+            # know all relocations of that.
             options = [o for o in options if o != '-mcmodel=tiny']
         if self.linker == 'gold' and target == 'aarch64' and added:
             # It calls the resolvers of indirect functions, a bug that

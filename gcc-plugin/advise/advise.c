@@ -23,8 +23,9 @@
 #include "advise/report.h"
 #include "advise/advise.h"
 
-/* At most so many callees of a function are looked at: the first ones.  */
-#define MAX_CALLEES 12
+/* For so many callees of a function, the first ones, it is tried what its code is
+   if they are marked or not.  Each takes two more compilations of the rest.  */
+#define MAX_TRIED 12
 
 /* A callee of the function at hand.  */
 struct callee
@@ -40,8 +41,9 @@ struct callee
   struct cost alone, others;
 };
 
-static struct callee callees[MAX_CALLEES];
-static unsigned int n_callees;
+/* ROOM elements, N_CALLEES of which are in use.  */
+static struct callee *callees;
+static unsigned int n_callees, room;
 
 /* The caller's code if all are marked that can be.  */
 static bool all_known;
@@ -153,10 +155,13 @@ add_call (gimple *stmt, tree fndecl)
   unsigned int i = 0;
   while (i < n_callees && callees[i].decl != fndecl)
     i++;
-  if (i == MAX_CALLEES)
-    return;
   if (i == n_callees)
     {
+      if (n_callees == room)
+	{
+	  room = 2 * room + 8;
+	  callees = XRESIZEVEC (struct callee, callees, room);
+	}
       memset (&callees[i], 0, sizeof callees[i]);
       callees[i].decl = fndecl;
       begin_advice (&callees[i].advice, stmt, fndecl);
@@ -222,7 +227,21 @@ change_mark (tree fndecl)
 static bool
 to_be_marked_p (const struct callee *callee)
 {
-  return !callee->advice.marked && !callee->advice.hot;
+  return !callee->advice.marked && !callee->advice.hot && !callee->advice.left;
+}
+
+/* Leave out what would be tried after MAX_TRIED callees.  */
+
+static void
+leave_callees (void)
+{
+  unsigned int n_tried = 0;
+  for (unsigned int i = 0; i < n_callees; i++)
+    {
+      struct advice *advice = &callees[i].advice;
+      advice->left = ((advice->marked || !advice->hot)
+		      && n_tried++ >= MAX_TRIED);
+    }
 }
 
 /* Change all that can be marked but CALLEE, which may be null.  */
@@ -245,7 +264,7 @@ ask (void)
   for (unsigned int i = 0; i < n_callees; i++)
     {
       struct callee *callee = &callees[i];
-      if (!callee->advice.marked && callee->advice.hot)
+      if (callee->advice.left || (!callee->advice.marked && callee->advice.hot))
 	continue;
       n_plain += !callee->advice.marked;
       if (what_if (&callee->alone, &callee->alone_known))
@@ -351,6 +370,7 @@ public:
     if (!measured_p (&runs) || runs > 0)
       {
 	find_calls (fun);
+	leave_callees ();
 	ask ();
       }
     return 0;
@@ -374,15 +394,20 @@ public:
   unsigned int execute (function *) final override
   {
     struct cost now;
+    unsigned int n_left = 0;
     measure_cost (&now);
     if (what_if_p ())
       what_if_answer (&now);
     set_gains (&now);
     for (unsigned int i = 0; i < n_callees; i++)
       {
+	n_left += callees[i].advice.left;
 	report_advice (&callees[i].advice);
-	free_advice (&callees[i].advice);
       }
+    if (n_left)
+      report_left (&callees[0].advice, n_left, MAX_TRIED);
+    for (unsigned int i = 0; i < n_callees; i++)
+      free_advice (&callees[i].advice);
     n_callees = 0;
     return 0;
   }

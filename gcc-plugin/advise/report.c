@@ -63,6 +63,7 @@ write_record (const struct advice *advice)
   FILE *file = open_memstream (&text, &length);
   fputs ("{\"preserve_most\":1", file);
   write_member (file, "about", (advice->lost_jump ? "jump"
+				: advice->left ? "left"
 				: advice->marked ? "marked"
 				: advice->hot ? "hot" : "mark"));
   write_member (file, "caller", advice->caller);
@@ -109,8 +110,17 @@ write_kinds (const struct cost *gain)
       }
 }
 
-/* Write to stderr what to do about ADVICE, if there is anything, with its place as
-   -fopt-info writes it.  */
+/* Write to stderr the place of ADVICE as -fopt-info writes it.  */
+
+static void
+write_place (const struct advice *advice)
+{
+  if (advice->where.file)
+    fprintf (stderr, "%s:%d:%d: ", advice->where.file, advice->where.line,
+	     advice->where.column);
+}
+
+/* Write to stderr what to do about ADVICE, if there is anything.  */
 
 static void
 write_line (const struct advice *advice)
@@ -123,9 +133,7 @@ write_line (const struct advice *advice)
       : advice->hot || !advice->known || gain < LEAST)
     return;
 
-  if (advice->where.file)
-    fprintf (stderr, "%s:%d:%d: ", advice->where.file, advice->where.line,
-	     advice->where.column);
+  write_place (advice);
   if (!advice->marked)
     {
       fprintf (stderr, "advice: mark %s: %s executes %.3g instructions less"
@@ -162,8 +170,19 @@ report_advice (const struct advice *advice)
 {
   if (record_fd < 0)
     write_line (advice);
-  else if (advice->known || advice->hot || advice->lost_jump)
+  else if (advice->known || advice->hot || advice->lost_jump || advice->left)
     write_record (advice);
+}
+
+void
+report_left (const struct advice *advice, unsigned int count,
+	     unsigned int tried)
+{
+  if (record_fd >= 0)
+    return;
+  write_place (advice);
+  fprintf (stderr, "advice: %u callees of %s were tried, and %u left out\n",
+	   tried, advice->caller, count);
 }
 
 void

@@ -17,6 +17,9 @@ struct advice
      since it has the convention itself.  */
   bool marked, hot, lost_jump;
 
+  /* True if it was not tried what the callee gains, since others were.  */
+  bool left;
+
   char *caller, *caller_symbol;
   char *callee, *callee_symbol;
 
@@ -44,6 +47,11 @@ struct advice
 /* Write ADVICE: to the file if there is one, else to stderr what a user can do
    something about.  */
 void report_advice (const struct advice *advice);
+
+/* Write to stderr, unless there is a file, that COUNT callees of the caller of
+   ADVICE were left out, beside the TRIED ones.  */
+void report_left (const struct advice *advice, unsigned int count,
+		  unsigned int tried);
 
 /* Free what ADVICE holds.  */
 void free_advice (struct advice *advice);

@@ -109,14 +109,18 @@ start_perf (void)
 }
 
 /* True if CHAIN goes on after the SLOW_PATHth address with a function of the
-   tests, which call the slow paths themselves, and ends where the kernel was
-   entered.  */
+   tests, which call the slow paths themselves or by a function of Linux's header
+   that the compiler has not inlined, and ends where the kernel was entered.  */
 
 static bool
 is_whole (const struct chain *chain, size_t slow_path)
 {
-  const char *caller = slow_path + 1 < chain->count
-    ? function_at (chain->addresses[slow_path + 1]) : "?";
+  size_t at = slow_path + 1;
+  if (at < chain->count
+      && strncmp (function_at (chain->addresses[at]), "__list_", 7) == 0)
+    at++;
+  const char *caller
+    = at < chain->count ? function_at (chain->addresses[at]) : "?";
   return (strncmp (caller, "keep_over_", 10) == 0
 	  || strncmp (caller, "lkdtm_", 6) == 0)
 	 && strncmp (function_at (chain->addresses[chain->count - 1]),

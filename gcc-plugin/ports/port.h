@@ -81,7 +81,7 @@ struct port
   const char *cpu;
 
   /* The first and the last of the ABI ids that GCC's back end leaves free.
-     Each return class of each convention takes one.  */
+     Each return class of each convention takes one, from the last down.  */
   unsigned int first_abi_id, last_abi_id;
 
   /* False where the attribute is to be ignored, with a warning: for options

@@ -95,9 +95,9 @@ choose_compiler ()
     *) fail "no such architecture: $arch" ;;
   esac
   settings=$(grep -l "^target_cpu = $cpu\$" "$build"/gcc-plugin/*/settings.mk |
-    xargs -r grep -l "^gcc_command = .*${RELEASE+gcc-$RELEASE\$}" | head -n 1)
+    xargs -r grep -l "^gcc_command = .*${RELEASE:+gcc-$RELEASE\$}" | head -n 1)
   test "$settings" ||
-    fail "configure was given no compiler${RELEASE+ of release $RELEASE} for $arch"
+    fail "configure was given no compiler${RELEASE:+ of release $RELEASE} for $arch"
   compiler=$(sed -n 's/^gcc_command = //p' "$settings")
   cross=$(expr "$compiler" : '\(.*-\)gcc' || true)
 }

@@ -23,8 +23,8 @@
 #include "advise/report.h"
 #include "advise/advise.h"
 
-/* For so many callees of a function, the first ones, it is tried what its code is
-   if they are marked or not.  Each takes two more compilations of the rest.  */
+/* At most so many callees of a function are tried, the first ones: each takes up to
+   two more compilations of the function.  */
 #define MAX_TRIED 12
 
 /* A callee of the function at hand.  */
@@ -222,12 +222,22 @@ change_mark (tree fndecl)
       }
 }
 
-/* True if CALLEE is plain, and to mark it may gain something.  */
+/* True if CALLEE is tried without its mark, or with one, which may gain
+   something.  */
+
+static bool
+tried_p (const struct callee *callee)
+{
+  const struct advice *advice = &callee->advice;
+  return !advice->left && (advice->marked || !advice->hot);
+}
+
+/* The same for those that are plain.  */
 
 static bool
 to_be_marked_p (const struct callee *callee)
 {
-  return !callee->advice.marked && !callee->advice.hot && !callee->advice.left;
+  return !callee->advice.marked && tried_p (callee);
 }
 
 /* Leave out what would be tried after MAX_TRIED callees.  */
@@ -237,11 +247,8 @@ leave_callees (void)
 {
   unsigned int n_tried = 0;
   for (unsigned int i = 0; i < n_callees; i++)
-    {
-      struct advice *advice = &callees[i].advice;
-      advice->left = ((advice->marked || !advice->hot)
-		      && n_tried++ >= MAX_TRIED);
-    }
+    if (tried_p (&callees[i]) && n_tried++ >= MAX_TRIED)
+      callees[i].advice.left = true;
 }
 
 /* Change all that can be marked but CALLEE, which may be null.  */
@@ -264,7 +271,7 @@ ask (void)
   for (unsigned int i = 0; i < n_callees; i++)
     {
       struct callee *callee = &callees[i];
-      if (callee->advice.left || (!callee->advice.marked && callee->advice.hot))
+      if (!tried_p (callee))
 	continue;
       n_plain += !callee->advice.marked;
       if (what_if (&callee->alone, &callee->alone_known))

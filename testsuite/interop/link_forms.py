@@ -86,7 +86,7 @@ class LinkForm:
     def base_options(self):
         if self.dynamic:
             return ['-fPIC']
-        # Not every GCC makes it by default.
+        # Not every GCC makes position-independent code by default.
         return ['-fPIE'] if self.form == 'static-pie' else []
 
     def links(self, base, directory, libraries):

@@ -189,6 +189,8 @@ _PM_EOF
 set tool preserve-most
 set srcdir {$pm_srcdir/testsuite}
 set objdir {$ac_pwd/testsuite/$name}
+set BUILDDIR {$ac_pwd}
+set COMPILER {$name}
 set target_cpu {$cpu}
 set GCC_UNDER_TEST {$gcc}
 set GXX_UNDER_TEST {$gxx}

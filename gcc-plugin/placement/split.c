@@ -16,6 +16,10 @@
    registers, one of which may be p's own.  If the allocator gives p a register that
    the call preserves, q gets the same one, and the copies vanish.
 
+   Where more values live over the call than fit into registers, the allocator puts
+   some into memory on the hot path, too.  A split value then has two places in memory
+   and is copied from one to the other, so none is split.
+
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
@@ -88,15 +92,38 @@ replace_in_block (basic_block bb, rtx from, rtx to)
       replace_in_insn (insn, from, to);
 }
 
-/* Set LIVE to the pseudos that live on entry to BB, live over a call of the
-   convention in BB or are used in BB, and are not set in BB.  */
+/* How many values may live over CALL in general registers, less two for what the hot
+   path computes.  */
 
-static void
+static int
+room_over (const rtx_insn *call)
+{
+  HARD_REG_SET taken;
+  df_ref use;
+  int room = -2;
+
+  find_all_hard_reg_sets (call, &taken, true);
+  FOR_EACH_INSN_USE (use, call)
+    if (HARD_REGISTER_NUM_P (DF_REF_REGNO (use)))
+      SET_HARD_REG_BIT (taken, DF_REF_REGNO (use));
+  for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
+    if (TEST_HARD_REG_BIT (reg_class_contents[GENERAL_REGS], regno)
+	&& !fixed_regs[regno] && !TEST_HARD_REG_BIT (taken, regno))
+      room++;
+  return room;
+}
+
+/* Set LIVE to the pseudos that live on entry to BB, live over a call of the
+   convention in BB or are used in BB, and are not set in BB.  Return how many of them
+   there is room for.  */
+
+static int
 find_values (basic_block bb, bitmap live)
 {
   auto_bitmap now, set;
   rtx_insn *insn;
   df_ref def, use;
+  int room = INT_MAX;
 
   bitmap_copy (now, df_get_live_out (bb));
   df_simulate_initialize_backwards (bb, now);
@@ -105,7 +132,10 @@ find_values (basic_block bb, bitmap live)
       if (!NONDEBUG_INSN_P (insn))
 	continue;
       if (convention_call_p (insn))
-	bitmap_ior_into (live, now);
+	{
+	  bitmap_ior_into (live, now);
+	  room = MIN (room, room_over (insn));
+	}
       FOR_EACH_INSN_USE (use, insn)
 	bitmap_set_bit (live, DF_REF_REGNO (use));
       FOR_EACH_INSN_DEF (def, insn)
@@ -115,6 +145,7 @@ find_values (basic_block bb, bitmap live)
   bitmap_and_into (live, df_get_live_in (bb));
   bitmap_and_compl_into (live, set);
   bitmap_clear_range (live, 0, FIRST_PSEUDO_REGISTER);
+  return room;
 }
 
 /* Give the value of the pseudo REGNO another pseudo in BB.  */
@@ -147,7 +178,13 @@ split_block (basic_block bb)
   bitmap_iterator bi;
   unsigned int regno;
 
-  find_values (bb, live);
+  int room = find_values (bb, live);
+  if ((int) bitmap_count_bits (live) > room && !LEFT_OUT (split_room))
+    {
+      tell ("block %d: no value is copied, since %lu live over the call",
+	    bb->index, bitmap_count_bits (live));
+      return;
+    }
   EXECUTE_IF_SET_IN_BITMAP (live, 0, regno, bi)
     if (!computed_anew_p (regno) && !allocator_uses_p (regno))
       split_value (bb, regno);

@@ -51,7 +51,8 @@ computes (struct state *p, long a, long b, long c, long d, long n)
 
 /* Nothing is stored to memory between the call and the jump back.  */
 /* { dg-final { scan-function-not keeps {call .*traced.*(\n.*){0,4}\nmov[lq] %\w+, \d*\(%rsp\)(\n.*){0,4}\njmp } { target x86_64-*-* } } } */
-/* { dg-final { scan-function-not keeps {blr x\d+(\n.*){0,4}\nstr [wx]\d+, \[sp.*(\n.*){0,4}\nb } { target aarch64-*-* } } } */
+/* { dg-final { scan-function-not computes {call .*traced_name.*(\n.*){0,4}\nmov[lq] %\w+, \d*\(%rsp\)(\n.*){0,4}\njmp } { target x86_64-*-* } } } */
+/* { dg-final { scan-function-not keeps {blr x\d+(\n.*){0,4}\nst[rp] .*\[sp.*(\n.*){0,4}\nb } { target aarch64-*-* } } } */
 /* The address is computed in front of a call that needs it.  */
 /* { dg-final { scan-function computes {leaq 176\(.*(\n(?!call .*work).*){0,4}\ncall .*traced_name} { target x86_64-*-* } } } */
 /* { dg-final { scan-function computes {add x\d+, x\d+, #?176(\n(?!bl work).*){0,4}\nblr x\d+} { target aarch64-*-* } } } */

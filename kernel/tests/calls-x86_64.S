@@ -4,10 +4,11 @@
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
 #include <linux/linkage.h>
+#include <linux/cfi_types.h>
 
-/* r11, which no function preserves, is the one that has no value to keep.  */
+/* Called through pointers.  r11, which no function preserves, is the one that has no value to keep.  */
 .macro	caller name function
-SYM_FUNC_START (\name)
+SYM_TYPED_FUNC_START (\name)
 	push	%rbx
 	push	%rbp
 	push	%r12

@@ -92,7 +92,7 @@ replace_in_block (basic_block bb, rtx from, rtx to)
       replace_in_insn (insn, from, to);
 }
 
-/* How many values may live over CALL in general registers, less two for what the hot
+/* How many values may live over CALL in general registers, less three for what the hot
    path computes.  */
 
 static int
@@ -100,7 +100,7 @@ room_over (const rtx_insn *call)
 {
   HARD_REG_SET taken;
   df_ref use;
-  int room = -2;
+  int room = -3;
 
   find_all_hard_reg_sets (call, &taken, true);
   FOR_EACH_INSN_USE (use, call)
@@ -169,25 +169,27 @@ split_value (basic_block bb, unsigned int regno)
     emit_insn_after (copy, BB_END (bb));
 }
 
-/* Split the values that live over the calls in BB.  */
+/* Split the values that live over the calls in BB and need a register there.  */
 
 static void
 split_block (basic_block bb)
 {
-  auto_bitmap live;
+  auto_bitmap live, split;
   bitmap_iterator bi;
   unsigned int regno;
 
   int room = find_values (bb, live);
-  if ((int) bitmap_count_bits (live) > room && !LEFT_OUT (split_room))
-    {
-      tell ("block %d: no value is copied, since %lu live over the call",
-	    bb->index, bitmap_count_bits (live));
-      return;
-    }
   EXECUTE_IF_SET_IN_BITMAP (live, 0, regno, bi)
     if (!computed_anew_p (regno) && !allocator_uses_p (regno))
-      split_value (bb, regno);
+      bitmap_set_bit (split, regno);
+  if ((int) bitmap_count_bits (split) > room && !LEFT_OUT (split_room))
+    {
+      tell ("block %d: no value is copied, since %lu live over the call",
+	    bb->index, bitmap_count_bits (split));
+      return;
+    }
+  EXECUTE_IF_SET_IN_BITMAP (split, 0, regno, bi)
+    split_value (bb, regno);
 }
 
 static const pass_data split_data

@@ -123,6 +123,12 @@ configure_linux ()
   shift
   mkdir -p "$output"
   cat "$@" >"$output/wanted"
+  # Where this is an option of its own, modules without it have no checksums, and
+  # the kernel refuses them.
+  if grep -qs '^config BASIC_MODVERSIONS' "$tree/kernel/module/Kconfig" &&
+    ! grep -q '^# CONFIG_MODVERSIONS is not set' "$output/wanted"; then
+    echo CONFIG_BASIC_MODVERSIONS=y >>"$output/wanted"
+  fi
   linux_make "$output" KCONFIG_ALLCONFIG="$output/wanted" allnoconfig
 }
 

@@ -122,7 +122,8 @@ load_all (const char *directory, const char *refusal)
 	log_skip ();
 	int error = load (path);
 	snprintf (what, sizeof what, refusal ? "%s is refused (%s)"
-		  : "%s is loaded", path + 1, strerror (error));
+		  : error ? "%s is loaded: %s" : "%s is loaded",
+		  path + 1, strerror (error));
 	result (refusal ? error && log_has (refusal) : !error,
 		what);
       }

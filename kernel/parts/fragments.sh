@@ -27,7 +27,7 @@ esac
 build_linux with "$(with_option)" $fragments || return 0
 # shellcheck disable=SC2086 # nothing, or one
 expect "with: the module is built" build_module with $more_modules
-expect "with: and without a warning" no_warning "$directory/commands.log"
+expect "with: the build of the module gives no warning" no_warning "$directory/commands.log"
 case " $1 " in
   *" probes "* | *" bpf "*) init_options=$with_perf ;;
 esac

@@ -6,7 +6,8 @@
 #include <linux/linkage.h>
 #include <linux/cfi_types.h>
 
-/* Called through pointers.  r11, which no function preserves, is the one that has no value to keep.  */
+/* Called through pointers.  r11, which no function preserves, is the one that has no
+   value to keep.  */
 .macro	caller name function
 SYM_TYPED_FUNC_START (\name)
 	push	%rbx

@@ -11,6 +11,7 @@
 #include "memory.h"
 #include "reference.h"
 #include "resolve.h"
+#include "saves.h"
 #include "verify.h"
 
 /* Whether each register of the result in CLASS is one of OTHER.  */
@@ -94,7 +95,10 @@ describe_definition (const struct comparison *comparison, const char *definer)
       if (definition->noted)
 	return memory_print ("the notes of %s differ about it", definer);
       return memory_print ("cannot know what %s defines: it has neither a note nor"
-			   " debugging information of it", definer);
+			   " debugging information of it%s%s%s", definer,
+			   definition->saves ? "; .eh_frame says that it saves " : "",
+			   definition->saves ? definition->saves : "",
+			   definition->saves ? ", as ordinary functions do not" : "");
     case NOT_FOUND:
       return memory_string ("none of the files defines it");
     default:
@@ -176,6 +180,9 @@ find_definition (struct report *report, struct symbol *symbol, const char *class
     }
   else if (report->verify && definition->known == UNKNOWN && !definition->noted)
     verify_definition (report, definition, class);
+  if (definition->known == UNKNOWN && !definition->noted && definition->code
+      && !definition->indirect && !definition->saves)
+    definition->saves = saves_of (definition);
   return definition;
 }
 

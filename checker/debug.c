@@ -1,20 +1,16 @@
 /* What does DWARF say of the functions of an object?
 
-   libdwfl reads it, since that of an object which has not been linked has to be
-   relocated first.
-
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
 #include <dwarf.h>
 #include <elfutils/libdw.h>
-#include <elfutils/libdwfl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "debug.h"
 #include "memory.h"
+#include "module.h"
 #include "result.h"
 
 #ifndef DW_CC_LLVM_PreserveMost
@@ -26,7 +22,6 @@
 struct walk
 {
   struct object *object;
-  Dwfl *dwfl;
   Dwfl_Module *module;
   Dwarf_Addr bias;
   bool ordinary;		/* look for ordinary functions, not for marked */
@@ -43,13 +38,6 @@ debug_init (void)
   /* Files are looked for here, and not at servers.  */
   unsetenv ("DEBUGINFOD_URLS");
 }
-
-static const Dwfl_Callbacks callbacks =
-{
-  .find_elf = dwfl_build_id_find_elf,
-  .find_debuginfo = dwfl_standard_find_debuginfo,
-  .section_address = dwfl_offline_section_address,
-};
 
 static bool
 is_marked (Dwarf_Die *function)
@@ -379,26 +367,12 @@ walk_object (struct object *object, bool ordinary)
   /* The members of a large archive often have none.  */
   if (object->kind == RELOCATABLE && !object->debug_sections)
     return NULL;
-  int descriptor = image_open (object->image);
-  if (descriptor < 0)
-    return "it cannot be opened";
-  struct walk walk = { .object = object, .ordinary = ordinary };
-  const char *wrong = NULL;
-  walk.dwfl = dwfl_begin (&callbacks);
-  if (walk.dwfl)
+  struct module module;
+  const char *wrong = module_open (&module, object);
+  if (!wrong)
     {
-      dwfl_report_begin (walk.dwfl);
-      walk.module = dwfl_report_offline (walk.dwfl, object->image->name,
-					 object->image->path, descriptor);
-      dwfl_report_end (walk.dwfl, NULL, NULL);
-    }
-  if (!walk.module)
-    {
-      wrong = dwfl_errmsg (-1);
-      close (descriptor);
-    }
-  else
-    {
+      struct walk walk = { .object = object, .module = module.module,
+			   .ordinary = ordinary };
       Dwarf *dwarf = dwfl_module_getdwarf (walk.module, &walk.bias);
       if (dwarf)
 	wrong = walk_units (&walk, dwarf);
@@ -410,8 +384,7 @@ walk_object (struct object *object, bool ordinary)
       strncpy (message, wrong, sizeof message - 1);
       wrong = message;
     }
-  if (walk.dwfl)
-    dwfl_end (walk.dwfl);
+  module_close (&module);
   return wrong;
 }
 

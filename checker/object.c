@@ -84,6 +84,7 @@ object_free (struct object *object)
 	}
       free (symbol->class);
       free (symbol->unit);
+      free (symbol->saves);
       free (symbol->version);
     }
   free (object->symbols);

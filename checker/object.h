@@ -33,6 +33,7 @@ struct symbol
   struct use *uses;
   char *class;			/* of a marked definition; NULL: not known */
   char *unit;			/* the source that defines it, or NULL */
+  char *saves;			/* what saves_of has found, or NULL */
   uint64_t value, size;
   unsigned section;		/* 0 in executables and shared libraries */
   unsigned index;		/* in its table */

@@ -12,6 +12,8 @@
 #include "convention/marked-type.h"
 #include "convention/abi.h"
 #include "language/linux-code.h"
+#include "language/position.h"
+#include "language/occurrence.h"
 #include "language/attribute.h"
 #include "language/made-function.h"
 #include "language/redeclaration.h"
@@ -277,6 +279,29 @@ retire_event (void *, void *)
   unwrap_hooks ();
 }
 
+/* The events that come while a unit is parsed.  */
+static const int parsing_events[] =
+{
+  PLUGIN_FINISH_DECL, PLUGIN_FINISH_TYPE, PLUGIN_PRE_GENERICIZE, PLUGIN_GGC_START
+};
+
+/* PARSING_EVENTS in C++, which has read all tokens by then.  If none names a
+   convention, no declaration gets one, and the rest need not pay for the plugin
+   either.  A precompiled header or a module has tokens of its own.  */
+
+static void
+parsing_event (void *, void *plugin_name)
+{
+  if (!unnamed_in_source_p () || flag_modules || precompiled_header_p ()
+      || convention_in_use_p ())
+    return;
+  retire_event (NULL, NULL);
+  for (unsigned int i = 0; i < ARRAY_SIZE (parsing_events); i++)
+    while (unregister_callback ((const char *) plugin_name, parsing_events[i])
+	   == PLUGEVT_SUCCESS)
+      ;
+}
+
 __attribute__ ((visibility ("default"))) int
 plugin_init (struct plugin_name_args *args,
 	     struct plugin_gcc_version *version)
@@ -298,8 +323,14 @@ plugin_init (struct plugin_name_args *args,
   marked_type_init ();
   /* GCC calls first what was registered last.  */
   if (!options.advise && !options.force && !LEFT_OUT (retire))
-    register_callback (args->base_name, PLUGIN_ALL_IPA_PASSES_START,
-		       retire_event, NULL);
+    {
+      register_callback (args->base_name, PLUGIN_ALL_IPA_PASSES_START,
+			 retire_event, NULL);
+      if (lang_GNU_CXX ())
+	for (unsigned int i = 0; i < ARRAY_SIZE (parsing_events); i++)
+	  register_callback (args->base_name, parsing_events[i], parsing_event,
+			     const_cast<char *> (args->base_name));
+    }
   linux_code_init (options.linux_code);
   attribute_init (args->base_name);
   made_function_init (args->base_name);

@@ -104,22 +104,46 @@ rename_question (struct compat_token *t, const struct compat_token *next)
     name->value = internal_attribute_identifier (conv);
 }
 
-/* True if the source may name a convention.  */
+/* True if NAME is one of the tokens from T up to END.  */
 
 static bool
-named_in_source_p (void)
+among_tokens_p (const char *name, const struct compat_token *t,
+		const struct compat_token *end)
+{
+  const_tree identifier = maybe_get_identifier (name);
+  if (identifier)
+    for (; t < end; t++)
+      if (t->value == identifier)
+	return true;
+  return false;
+}
+
+/* True if one of the tokens from FIRST up to END names a convention.  */
+
+static bool
+named_in_source_p (const struct compat_token *first,
+		   const struct compat_token *end)
 {
   const struct convention *const *conv = all_conventions ();
   for (unsigned int i = 0; conv[i]; i++)
     {
       char *dunder = xasprintf ("__%s__", conv[i]->name);
-      bool named = (maybe_get_identifier (conv[i]->name)
-		    || maybe_get_identifier (dunder));
+      bool named = (among_tokens_p (conv[i]->name, first, end)
+		    || among_tokens_p (dunder, first, end));
       free (dunder);
       if (named)
 	return true;
     }
   return false;
+}
+
+/* Whether no token names a convention.  */
+static bool unnamed;
+
+bool
+unnamed_in_source_p (void)
+{
+  return unnamed;
 }
 
 bool
@@ -133,7 +157,8 @@ number_occurrences (void)
     return false;
   done = true;
   token_bounds (first, end);
-  if (!named_in_source_p () || LEFT_OUT (occurrences))
+  unnamed = token_p (end - 1, CPP_EOF) && !named_in_source_p (first, end);
+  if (unnamed || LEFT_OUT (occurrences))
     return false;
   for (struct compat_token *t = first; t < end; )
     if (token_attribute_p (t))

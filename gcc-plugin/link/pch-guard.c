@@ -16,6 +16,15 @@
 static void *(*saved_get_pch_validity) (size_t *);
 static const char *(*saved_pch_valid_p) (const void *, size_t);
 
+/* Whether GCC was told that such a header may be read.  */
+static bool header_valid;
+
+bool
+precompiled_header_p (void)
+{
+  return header_valid;
+}
+
 /* TARGET_GET_PCH_VALIDITY.  */
 
 static void *
@@ -39,6 +48,7 @@ valid_p (const void *data, size_t size)
   plain[0] ^= WITH_PLUGIN;
   const char *message = saved_pch_valid_p (plain, size);
   free (plain);
+  header_valid |= !message;
   return message;
 }
 

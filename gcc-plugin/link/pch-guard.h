@@ -10,4 +10,7 @@
    one that was precompiled without it valid without it only.  */
 void pch_guard_init (void);
 
+/* True if the unit may have read a precompiled header.  */
+bool precompiled_header_p (void);
+
 #endif /* PM_PCH_GUARD_H */

@@ -1,5 +1,6 @@
 /* A plugin that tells at the end which passes of the plugin under test are left in
-   GCC's list, and whether TARGET_SET_CURRENT_FUNCTION is one of its functions.
+   GCC's list, and then and for each function that C++ parses whether a hook is one
+   of its functions.
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
 #include <dlfcn.h>
@@ -19,13 +20,33 @@ tell_passes (const opt_pass *pass)
     }
 }
 
+static bool
+plugins_p (void *function)
+{
+  Dl_info where;
+  return (dladdr (function, &where)
+	  && strstr (where.dli_fname, "/preserve_most.so"));
+}
+
+static bool
+hook_left_p (void)
+{
+  return (plugins_p ((void *) targetm.set_current_function)
+	  || plugins_p ((void *) targetm.insert_attributes)
+	  || plugins_p ((void *) targetm.comp_type_attributes));
+}
+
+static void
+tell_parsed (void *, void *)
+{
+  fprintf (stderr, "parsed %s hooks\n", hook_left_p () ? "with" : "without");
+}
+
 static void
 tell_rest (void *, void *)
 {
   tell_passes (g->get_passes ()->all_passes);
-  Dl_info where;
-  if (dladdr ((void *) targetm.set_current_function, &where)
-      && strstr (where.dli_fname, "/preserve_most.so"))
+  if (hook_left_p ())
     fprintf (stderr, "left: a hook\n");
   fprintf (stderr, "told\n");
 }
@@ -33,6 +54,8 @@ tell_rest (void *, void *)
 int
 plugin_init (struct plugin_name_args *args, struct plugin_gcc_version *)
 {
+  if (lang_GNU_CXX ())
+    register_callback (args->base_name, PLUGIN_PRE_GENERICIZE, tell_parsed, NULL);
   register_callback (args->base_name, PLUGIN_FINISH, tell_rest, NULL);
   return 0;
 }

@@ -218,6 +218,21 @@ leave (struct flow *flow, const struct state *state, uint64_t end, int64_t rise,
     }
 }
 
+/* The function returns at ADDRESS, where RISE bytes were taken from the stack.  */
+
+static void
+leave_by_return (struct flow *flow, const struct state *state, uint64_t address,
+		 int64_t rise)
+{
+  leave (flow, state, address, rise, ~(uint64_t) 0, 0);
+  flow->returns++;
+  if (state->registers[0].base == 0 && state->registers[0].offset == 0)
+    {
+      flow->restored++;
+      flow->restored_at = state->registers[0].origin;
+    }
+}
+
 /* The block at ADDRESS, which is in a part, is reached with STATE.  */
 
 static void
@@ -301,6 +316,12 @@ jump_by_table (struct flow *flow, struct state *state, const struct table *table
     }
 }
 
+static bool
+is_indirect (enum step_kind kind)
+{
+  return kind == STEP_INDIRECT_CALL || kind == STEP_INDIRECT_JUMP;
+}
+
 /* The branch STEP, of SIZE bytes at ADDRESS.  Returns whether the path goes on
    behind it.  */
 
@@ -316,7 +337,7 @@ branch (struct flow *flow, struct state *state, const struct step *step,
       jump_by_table (flow, state, step->table, step->entries, address);
       return false;
     }
-  if (step->kind != STEP_INDIRECT_CALL && step->kind != STEP_INDIRECT_JUMP)
+  if (!is_indirect (step->kind))
     flow->code->target (flow->code->data, address, size, step->destination, &target);
   else if (step->loaded)
     flow->code->target (flow->code->data, step->loaded, CODE_LOADS, 0, &target);
@@ -324,13 +345,19 @@ branch (struct flow *flow, struct state *state, const struct step *step,
     flow->code->target (flow->code->data, address, CODE_SLOT, step->slot, &target);
   else if (step->formed)
     flow->code->target (flow->code->data, step->formed, CODE_FORMS, 0, &target);
-  if (!target.name && step->kind == STEP_INDIRECT_JUMP)
+  bool unknown = target.indirect || (!target.name && is_indirect (step->kind));
+  if (unknown && !is_call)
     {
       not_proved (flow, address, NULL);
       return false;
     }
-  if (!target.name && step->kind == STEP_INDIRECT_CALL)
+  if (unknown)
     target.ordinary = !flow->code->pointers;
+  if (target.returns && step->kind == STEP_JUMP)
+    {
+      leave_by_return (flow, state, address, 0);
+      return false;
+    }
   if (target.known && target.part.size && !is_call
       && !part_at (flow, target.address))
     add_part (flow, &target.part);
@@ -424,13 +451,7 @@ follow (struct flow *flow, struct state *state, uint64_t *address)
       if (is_a64 && state->registers[30].base != 30
 	  && state->registers[30].base != OPAQUE)
 	break;
-      leave (flow, state, at, is_a64 ? 0 : 8, ~(uint64_t) 0, 0);
-      flow->returns++;
-      if (state->registers[0].base == 0 && state->registers[0].offset == 0)
-	{
-	  flow->restored++;
-	  flow->restored_at = state->registers[0].origin;
-	}
+      leave_by_return (flow, state, at, is_a64 ? 0 : 8);
       return false;
     case STEP_END:
       return false;

@@ -34,6 +34,8 @@ struct code_target
   bool marked;			/* a function with the convention */
   bool ordinary;		/* surely one without */
   bool ends;			/* a function that does not return */
+  bool returns;			/* what returns for the function that jumps to it */
+  bool indirect;		/* what jumps to an address in a register */
   const char *class;		/* its return class, as in a note, or NULL */
   const char *name;		/* of the function, or NULL */
 };

@@ -92,8 +92,10 @@ static char *
 member_name (const struct archive *archive, const struct header *header,
 	     uint64_t *offset, uint64_t *size)
 {
+  /* ar ends the field, too, if the name has 15 characters.  */
   if (header->name[0] == '/')
-    return long_name (archive, number (header->name + 1, 15));
+    return long_name (archive, number (header->name + 1,
+				       header->name[15] == '/' ? 14 : 15));
   if (memcmp (header->name, "#1/", 3) == 0)
     {
       int64_t length = number (header->name + 3, 13);

@@ -89,6 +89,22 @@ take_definition (struct symbol *symbol, char *class)
   free (class);
 }
 
+/* A use, once: after ld -r, each unit still has its notes.  */
+
+static void
+take_use (struct symbol *symbol, char *class, bool foreign)
+{
+  for (const struct use *use = symbol->uses; use; use = use->next)
+    if (use->foreign == foreign
+	&& (use->class == class
+	    || (use->class && class && strcmp (use->class, class) == 0)))
+      {
+	free (class);
+	return;
+      }
+  object_add_use (symbol, class, NULL, NULL, foreign);
+}
+
 static void
 take_note (struct object *object, const char *const field[FIELDS],
 	   const size_t length[FIELDS])
@@ -111,12 +127,11 @@ take_note (struct object *object, const char *const field[FIELDS],
       object->has_marks = true;
     }
   else if (is_one (field, length, KIND, 'U'))
-    object_add_use (symbol, class, NULL, NULL,
-		    length[COMPILER] < 3 || memcmp (field[COMPILER], "gcc", 3) != 0);
+    take_use (symbol, class,
+	      length[COMPILER] < 3 || memcmp (field[COMPILER], "gcc", 3) != 0);
   else
     free (class);
 }
-
 
 static const char *
 read_section (struct object *object, Elf_Scn *section)

@@ -152,6 +152,9 @@ describe_symbol (const struct places *places, struct symbol *symbol,
     target->ordinary = false;
   target->name = symbol->name->text;
   target->ends = does_not_return (symbol->name->text);
+  /* Linux brings its own for -mfunction-return and -mindirect-branch.  */
+  target->returns = strcmp (symbol->name->text, "__x86_return_thunk") == 0;
+  target->indirect = strncmp (symbol->name->text, "__x86_indirect_thunk_", 21) == 0;
 }
 
 /* Whether NAME is that of a part of FUNCTION that stands elsewhere.  */

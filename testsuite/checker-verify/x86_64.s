@@ -464,3 +464,44 @@ function lost_rcx_compared_strings -
 	pcmpistri $0, %xmm1, %xmm0
 	ret
 done lost_rcx_compared_strings
+
+# The returns and indirect calls of -mfunction-return and -mindirect-branch, which
+# lead to functions of Linux.
+function right_return_thunk -
+	push	%rdx
+	xor	%edx, %edx
+	pop	%rdx
+	jmp	__x86_return_thunk
+done right_return_thunk
+function lost_rdx_return_thunk -
+	push	%rdx
+	xor	%edx, %edx
+	lea	8(%rsp), %rsp
+	jmp	__x86_return_thunk
+done lost_rdx_return_thunk
+function lost_rsp_return_thunk -
+	push	%rdx
+	jmp	__x86_return_thunk
+done lost_rsp_return_thunk
+function result_rax_return_thunk rax
+	push	%rax
+	mov	%rdi, %rax
+	pop	%rax
+	jmp	__x86_return_thunk
+done result_rax_return_thunk
+function right_indirect_thunk -
+	save
+	call	__x86_indirect_thunk_r11
+	restore
+	ret
+done right_indirect_thunk
+function lost_rdx_indirect_thunk -
+	save
+	call	__x86_indirect_thunk_r11
+	restore
+	mov	%rbx, %rdx
+	ret
+done lost_rdx_indirect_thunk
+function unproved_indirect_thunk -
+	jmp	__x86_indirect_thunk_r11
+done unproved_indirect_thunk

@@ -20,6 +20,23 @@ refused_by_compiler ()
     grep -q '#error.*preserve_most' "$directory/refusal.log"
 }
 
+# objects_agree VARIANT: whether the callers and callees of the convention agree, in
+# the objects of the kernel VARIANT and in its modules, of which there are some, and
+# the code of each such function preserves what it has to.
+objects_agree ()
+{
+  checker=$build/checker/preserve-most-check
+  output=$directory/$1
+  test -x "$checker" || fail "preserve-most-check is not built"
+  if ! find "$output" -name '*.ko' \
+      -exec "$checker" --verify -v "$output/vmlinux.o" {} + >"$output/agreement"; then
+    grep ' defines it as \| defines it with another \| loses ' "$output/agreement"
+    return 1
+  fi
+  grep -q ' as preserve_most; .* defines it so$' "$output/agreement" &&
+    grep -q ' restores .* on every path$' "$output/agreement"
+}
+
 # forge EDIT FROM TO: a module whose version magic is another.
 forge ()
 {

@@ -32,6 +32,8 @@ judge_pair ()
   for variant in "$with" "$without"; do
     expect "$variant: the module is built" build_module "$variant"
   done
+  expect "$with: callers and callees agree, and preserve what they have to" \
+    objects_agree "$with"
   good=$directory/$with/module/pm_registers.ko
   other=$directory/$without/module/pm_registers.ko
   forge 's/ modversions /&preserve_most /' "$other" "$directory/pretends.ko"

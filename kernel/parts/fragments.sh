@@ -28,6 +28,8 @@ build_linux with "$(with_option)" $fragments || return 0
 # shellcheck disable=SC2086 # nothing, or one
 expect "with: the module is built" build_module with $more_modules
 expect "with: the build of the module gives no warning" no_warning "$directory/commands.log"
+expect "with: callers and callees agree, and preserve what they have to" \
+  objects_agree with
 case " $1 " in
   *" probes "* | *" bpf "*) init_options=$with_perf ;;
 esac

@@ -28,10 +28,14 @@ struct lexer
   vec<compat_token, va_gc> *buffer;
   compat_token *last_token;
   compat_token *next_token;
+  compat_token **saved_tokens;
+  unsigned int saved_end;
+  struct lexer *outer;
 };
 
 /* The parser, whose first member is its lexer, is a root of the garbage
-   collector.  That of a part, of a member's body, has no buffer of its own.  */
+   collector.  That of a part, of a member's body, has no buffer of its own; that of
+   an attribute with a directive of OpenMP has one with its tokens only.  */
 
 bool
 compat_cxx_tokens (struct compat_token **first, struct compat_token **next,
@@ -45,7 +49,7 @@ compat_cxx_tokens (struct compat_token **first, struct compat_token **next,
   if (!root || !root->base)
     return false;
   struct lexer ***parser = (struct lexer ***) root->base;
-  if (!*parser || !**parser || !(**parser)->buffer)
+  if (!*parser || !**parser || !(**parser)->buffer || (**parser)->outer)
     return false;
   struct lexer *lexer = **parser;
   *first = lexer->buffer->address ();

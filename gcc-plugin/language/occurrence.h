@@ -12,8 +12,9 @@ struct convention;
    there are tokens.  True if all have one then.  */
 bool number_occurrences (void);
 
-/* True if C++ has read the whole unit, and none of its tokens names a
-   convention.  What a precompiled header or a module declares is not looked at.  */
+/* True if number_occurrences has seen all tokens of a unit of C++, and none of them
+   names a convention.  What a precompiled header or a module declares is not looked
+   at.  */
 bool unnamed_in_source_p (void);
 
 /* The convention of the attribute NAME, numbered or not; or NULL.  */

@@ -7,6 +7,17 @@
 #include <header.h>
 #endif
 
+/* A directive of OpenMP has tokens of its own, which are those that C++ parses when
+   the first class is declared: that of the lambda.  */
+#define REDUCTION \
+  directive (declare reduction (first : int \
+				: omp_out += [] (int i) { return i; } (omp_in)))
+#if defined DIRECTIVE
+[[omp::REDUCTION]];
+#elif defined SEQUENCE
+[[omp::sequence (REDUCTION)]];
+#endif
+
 /* Neither a macro nor a question is an attribute.  */
 #define UNUSED __attribute__ ((__preserve_most__))
 #if defined QUESTION && !__has_attribute (preserve_most)
@@ -123,7 +134,7 @@ void f (long);
 void f (long) __attribute__ ((preserve_most));
 #define CHECK true
 #elif defined DROPPED
-/* An error at the end of the unit.  */
+/* A warning at the end of the unit.  */
 auto dropped = [] [[clang::preserve_most]] {};
 #define CHECK true
 #elif defined PRECOMPILED_FUNCTION

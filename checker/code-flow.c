@@ -353,10 +353,12 @@ branch (struct flow *flow, struct state *state, const struct step *step,
     }
   if (unknown)
     target.ordinary = !flow->code->pointers;
-  if (target.returns && step->kind == STEP_JUMP)
+  if (target.returns && !is_call)
     {
       leave_by_return (flow, state, address, 0);
-      return false;
+      if (step->kind == STEP_BRANCH)
+	state_learn (&flow->space, state, step, false);
+      return step->kind == STEP_BRANCH;
     }
   if (target.known && target.part.size && !is_call
       && !part_at (flow, target.address))

@@ -98,7 +98,7 @@ describe_definition (const struct comparison *comparison, const char *definer)
 			   " debugging information of it%s%s%s", definer,
 			   definition->saves ? "; .eh_frame says that it saves " : "",
 			   definition->saves ? definition->saves : "",
-			   definition->saves ? ", as ordinary functions do not" : "");
+			   definition->saves ? ", which the convention preserves" : "");
     case NOT_FOUND:
       return memory_string ("none of the files defines it");
     default:
@@ -180,9 +180,8 @@ find_definition (struct report *report, struct symbol *symbol, const char *class
     }
   else if (report->verify && definition->known == UNKNOWN && !definition->noted)
     verify_definition (report, definition, class);
-  if (definition->known == UNKNOWN && !definition->noted && definition->code
-      && !definition->indirect && !definition->saves)
-    definition->saves = saves_of (definition);
+  if (definition->known == UNKNOWN && !definition->noted)
+    saves_read (definition->object);
   return definition;
 }
 

@@ -33,7 +33,7 @@ struct symbol
   struct use *uses;
   char *class;			/* of a marked definition; NULL: not known */
   char *unit;			/* the source that defines it, or NULL */
-  char *saves;			/* what saves_of has found, or NULL */
+  char *saves;			/* what saves_read has found, or NULL */
   uint64_t value, size;
   unsigned section;		/* 0 in executables and shared libraries */
   unsigned index;		/* in its table */
@@ -70,7 +70,7 @@ struct object
   bool symbolic;		/* DF_SYMBOLIC */
   bool slim;			/* GCC's intermediate code only */
   bool included;		/* in the link */
-  bool searched_ordinary;
+  bool searched_ordinary, searched_saves;
 };
 
 /* Whether it is a program or a shared library.  */

@@ -122,6 +122,22 @@ find_relocation (const struct places *places, unsigned section, uint64_t value,
   return false;
 }
 
+/* Whether SYMBOL, which DEFINITION defines unless that is NULL, is Linux's for
+   -mfunction-return.  The object's own is believed if it begins with a return.  */
+
+static bool
+is_return_thunk (const struct places *places, const struct symbol *symbol,
+		 const struct symbol *definition)
+{
+  if (places->object->machine != EM_X86_64
+      || strcmp (symbol->name->text, "__x86_return_thunk") != 0)
+    return false;
+  if (!definition || definition->object != places->object)
+    return true;
+  struct code_part part = places_part (places, definition);
+  return part.size > 0 && part.bytes[0] == 0xc3;
+}
+
 /* What SYMBOL, which is called, is known to be.  */
 
 static void
@@ -152,8 +168,8 @@ describe_symbol (const struct places *places, struct symbol *symbol,
     target->ordinary = false;
   target->name = symbol->name->text;
   target->ends = does_not_return (symbol->name->text);
-  /* Linux brings its own for -mfunction-return and -mindirect-branch.  */
-  target->returns = strcmp (symbol->name->text, "__x86_return_thunk") == 0;
+  target->returns = is_return_thunk (places, symbol, resolve (symbol));
+  /* Linux's for -mindirect-branch.  */
   target->indirect = strncmp (symbol->name->text, "__x86_indirect_thunk_", 21) == 0;
 }
 

@@ -100,6 +100,7 @@ relocate_word (Elf *elf, unsigned machine, Elf_Data *symbols,
   Dwarf_Addr value;
   if (!size || data->d_size < size || relocation->r_offset > data->d_size - size
       || !gelf_getsym (symbols, GELF_R_SYM (relocation->r_info), &symbol)
+      || symbol.st_shndx == SHN_UNDEF || symbol.st_shndx >= SHN_LORESERVE
       || !find_section (elf, symbol.st_shndx, &value))
     return;
   value += symbol.st_value + relocation->r_addend - base - relocation->r_offset;
@@ -107,7 +108,8 @@ relocate_word (Elf *elf, unsigned machine, Elf_Data *symbols,
     ((unsigned char *) data->d_buf)[relocation->r_offset + i] = value >> (8 * i);
 }
 
-/* Apply the relocations of .eh_frame in ELF, which libdwfl does not know.  */
+/* Apply the relocations of .eh_frame in ELF, which libdwfl does not know, if it is
+   little-endian.  */
 
 static void
 relocate (Elf *elf, unsigned machine)
@@ -120,7 +122,9 @@ relocate (Elf *elf, unsigned machine)
   Elf_Data *data = frames ? elf_rawdata (frames, NULL) : NULL;
   Elf_Data *symbols = table ? elf_getdata (table, NULL) : NULL;
   Dwarf_Addr base;
-  if (!data || !data->d_buf || !symbols
+  GElf_Ehdr file;
+  if (!data || !data->d_buf || !symbols || !gelf_getehdr (elf, &file)
+      || file.e_ident[EI_DATA] != ELFDATA2LSB
       || !find_section (elf, elf_ndxscn (frames), &base))
     return;
   for (Elf_Scn *section = NULL; (section = elf_nextscn (elf, section));)
@@ -150,18 +154,11 @@ find_address (const struct symbol *function, Elf *elf, Dwarf_Addr *address)
   return true;
 }
 
-/* As saves_of, of an object that libdwfl has opened.  */
+/* What FUNCTION, at ADDRESS, saves, as CFI says; NULL if nothing.  */
 
 static char *
-read_saves (const struct symbol *function, Dwfl_Module *module)
+read_function (const struct symbol *function, Dwarf_CFI *cfi, Dwarf_Addr address)
 {
-  Dwarf_Addr bias, address;
-  Elf *elf = dwfl_module_getelf (module, &bias);
-  if (elf && !object_is_final (function->object))
-    relocate (elf, function->object->machine);
-  Dwarf_CFI *cfi = elf ? dwfl_module_eh_cfi (module, &bias) : NULL;
-  if (!cfi || !find_address (function, elf, &address))
-    return NULL;
   bool saved[CANDIDATES] = { false };
   read_rows (cfi, address, address + function->size, function->object->machine,
 	     saved);
@@ -177,13 +174,25 @@ read_saves (const struct symbol *function, Dwfl_Module *module)
   return names;
 }
 
-char *
-saves_of (const struct symbol *function)
+void
+saves_read (struct object *object)
 {
+  if (object->searched_saves)
+    return;
+  object->searched_saves = true;
   struct module module;
-  char *names = NULL;
-  if (!module_open (&module, function->object))
-    names = read_saves (function, module.module);
+  Dwarf_Addr bias, address;
+  const char *wrong = module_open (&module, object);
+  Elf *elf = wrong ? NULL : dwfl_module_getelf (module.module, &bias);
+  if (elf && !object_is_final (object))
+    relocate (elf, object->machine);
+  Dwarf_CFI *cfi = elf ? dwfl_module_eh_cfi (module.module, &bias) : NULL;
+  for (size_t i = 0; cfi && i < object->function_count; i++)
+    {
+      struct symbol *function = object->functions[i];
+      if (function->known == UNKNOWN && !function->indirect
+	  && find_address (function, elf, &address))
+	function->saves = read_function (function, cfi, address);
+    }
   module_close (&module);
-  return names;
 }

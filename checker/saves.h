@@ -6,9 +6,8 @@
 
 #include "object.h"
 
-/* The registers that only functions of the convention preserve, of those that
-   FUNCTION saves anywhere, as .eh_frame says: "rcx rdx".  NULL if there are none or
-   nothing tells.  */
-char *saves_of (const struct symbol *function);
+/* Note which registers, of those that only the convention preserves, each function
+   of OBJECT saves anywhere, as .eh_frame says: "rcx rdx".  */
+void saves_read (struct object *object);
 
 #endif

@@ -473,6 +473,19 @@ function right_return_thunk -
 	pop	%rdx
 	jmp	__x86_return_thunk
 done right_return_thunk
+function right_branch_to_return_thunk -
+	cmpq	$0, 8(%rsp)
+	je	__x86_return_thunk
+	push	%rdx
+	xor	%edx, %edx
+	pop	%rdx
+	ret
+done right_branch_to_return_thunk
+function lost_rdx_branch_to_return_thunk -
+	xor	%edx, %edx
+	je	__x86_return_thunk
+	ret
+done lost_rdx_branch_to_return_thunk
 function lost_rdx_return_thunk -
 	push	%rdx
 	xor	%edx, %edx

@@ -49,7 +49,8 @@ rest_of_address (struct a64 *a64, const struct value *value, int64_t amount)
     {
     case OPERAND_NUMBER:
       if (value->base == ADDRESS)
-	return (struct value) { .base = ADDRESS, .offset = value->offset + amount,
+	return (struct value) { .base = ADDRESS,
+				.offset = (uint64_t) value->offset + amount,
 				.origin = at };
       break;
     case OPERAND_PLACE:
@@ -236,8 +237,10 @@ add (struct a64 *a64, bool subtract)
     {
       int64_t amount = constant ? other.offset : by->imm;
       if (by->shift.type == ARM64_SFT_LSL)
-	amount <<= by->shift.value;
-      value = value_plus (&value, subtract ? -amount : amount);
+	amount = (uint64_t) amount << by->shift.value;
+      if (subtract)
+	amount = -(uint64_t) amount;
+      value = value_plus (&value, amount);
       a64_set (a64, &operands[0], value);
     }
   else if (by->type == ARM64_OP_IMM && by->shift.value == 0
@@ -302,8 +305,8 @@ load_constant (struct a64 *a64, bool insert)
 	  a64_clobber (a64, &operands[0]);
 	  return;
 	}
-      value.offset &= ~((int64_t) 0xffff << shift);
-      value.offset |= operands[1].imm << shift;
+      value.offset &= ~((uint64_t) 0xffff << shift);
+      value.offset |= (uint64_t) operands[1].imm << shift;
     }
   else
     value.offset = (uint64_t) value.offset << shift;
@@ -320,7 +323,7 @@ align (struct a64 *a64)
     number = a64_register_number (operands[0].reg, &size);
   int64_t mask = operands[2].type == ARM64_OP_IMM ? operands[2].imm : 0;
   if (number >= 0 && size == 8 && value_is_frame (a64->space, &value)
-      && mask < 0 && (-mask & (-mask - 1)) == 0)
+      && mask < 0 && mask > INT64_MIN && (-mask & (-mask - 1)) == 0)
     a64_set (a64, &operands[0],
 	     state_new_frame (a64->space, a64->state, &value, -mask,
 			      a64->insn->address));

@@ -70,10 +70,18 @@ value_is_frame (const struct space *space, const struct value *value)
   return value->base == space->sp || value->base >= REGISTERS;
 }
 
+/* Farther than any frame reaches, and near enough that sums of a few such numbers
+   do not overflow.  */
+static const int64_t farthest = (int64_t) 1 << 52;
+
 struct value
 value_plus (const struct value *value, int64_t amount)
 {
-  return (struct value) { .base = value->base, .offset = value->offset + amount,
+  int64_t offset;
+  if (__builtin_add_overflow (value->offset, amount, &offset)
+      || (value->base >= 0 && (offset > farthest || offset < -farthest)))
+    return value_opaque (value->origin);
+  return (struct value) { .base = value->base, .offset = offset,
 			  .origin = value->origin };
 }
 
@@ -247,7 +255,7 @@ state_load (const struct space *space, const struct state *state,
 	    const struct value *address, int64_t offset, uint64_t at)
 {
   if (address->base == ADDRESS)
-    return (struct value) { .base = SLOT, .offset = address->offset + offset,
+    return (struct value) { .base = SLOT, .offset = (uint64_t) address->offset + offset,
 			    .origin = at };
   if (!value_is_frame (space, address))
     return (struct value) { .base = LOADED, .offset = at, .origin = at };

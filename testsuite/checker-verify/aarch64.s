@@ -363,3 +363,22 @@ neighbour:
 function lost_x9_x10_x11_x12_x13_x14_x15_return_thunk
 	b	__x86_return_thunk
 done lost_x9_x10_x11_x12_x13_x14_x15_return_thunk
+
+# Numbers whose sums and shifts do not fit into 64 bits with a sign.
+function right_large_numbers
+	mov	x16, 0
+	movk	x16, 0xffff, lsl 48
+	mov	x17, 0x7fff000000000000
+	movk	x17, 0x8000, lsl 48
+	sub	x16, x16, x17
+	add	x16, x16, x16
+	ret
+done right_large_numbers
+function unproved_far_frame
+	mov	x16, 0x7fff000000000000
+	mov	x17, sp
+	add	x17, x17, x16
+	add	x17, x17, x16
+	mov	sp, x17
+	ret
+done unproved_far_frame

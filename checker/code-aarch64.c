@@ -478,6 +478,19 @@ step_store (struct a64 *a64)
     }
 }
 
+/* Whether it is ldr x30, [x18, #-8]!, by which a function with a shadow call stack
+   takes its return address from there.  */
+
+static bool
+takes_return_address (const struct a64 *a64)
+{
+  const cs_arm64_op *operands = a64->detail->operands;
+  return operands[0].reg == ARM64_REG_X30 && operands[1].type == ARM64_OP_MEM
+	 && operands[1].mem.base == ARM64_REG_X18
+	 && operands[1].mem.index == ARM64_REG_INVALID
+	 && operands[1].mem.disp == -8 && a64->detail->writeback;
+}
+
 /* ldr and those like it.  */
 
 static void
@@ -491,6 +504,8 @@ load (struct a64 *a64)
 	   || a64_register_number (operands[0].reg, &size) < 0
 	   || !a64_load_entry (a64, size, false))
     access_memory (a64, 0, 1, false, 0);
+  if (takes_return_address (a64))
+    state_set (a64->space, a64->state, 30, value_opaque (a64->insn->address));
 }
 
 static bool

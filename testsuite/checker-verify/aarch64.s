@@ -382,3 +382,27 @@ function unproved_far_frame
 	mov	sp, x17
 	ret
 done unproved_far_frame
+
+function right_shadow_stack
+	paciasp
+	str	x30, [x18], 8
+	stp	x29, x30, [sp, -32]!
+	str	x9, [sp, 16]
+	mov	x9, 0
+	ldr	x9, [sp, 16]
+	ldr	x30, [x18, -8]!
+	ldr	x29, [sp], 32
+	autiasp
+	ret
+done right_shadow_stack
+function lost_x9_shadow_stack
+	str	x30, [x18], 8
+	mov	x9, 0
+	ldr	x30, [x18, -8]!
+	ret
+done lost_x9_shadow_stack
+function unproved_other_stack
+	str	x30, [x17], 8
+	ldr	x30, [x17, -8]!
+	ret
+done unproved_other_stack

@@ -32,6 +32,13 @@ struct block
   bool landing;			/* no jump leads here */
 };
 
+/* What a trap leaves, behind which Linux goes on after a warning.  */
+struct trap
+{
+  uint64_t next;		/* the address behind it */
+  struct state state;
+};
+
 struct flow
 {
   const struct code *code;
@@ -48,6 +55,8 @@ struct flow
   size_t steps;
   struct state after_calls;	/* what landing pads may rely on */
   bool any_call, landing;
+  struct trap *traps;
+  size_t trap_count;
   size_t returns, restored;	/* where it returns, and with the caller's rax */
   uint64_t restored_at;
   bool behind_call;		/* the last insn was a call */
@@ -399,6 +408,45 @@ branch (struct flow *flow, struct state *state, const struct step *step,
   return is_call ? !target.ends : step->kind == STEP_BRANCH;
 }
 
+static struct trap *
+trap_before (const struct flow *flow, uint64_t address)
+{
+  for (size_t i = 0; i < flow->trap_count; i++)
+    if (flow->traps[i].next == address)
+      return &flow->traps[i];
+  return NULL;
+}
+
+/* Note STATE if the insn before the address NEXT, which ends the program, is a
+   trap.  */
+
+static void
+take_trap (struct flow *flow, const struct state *state, uint64_t next)
+{
+  struct trap *trap = trap_before (flow, next);
+  if (strcmp (flow->insn->mnemonic, "ud2") != 0
+      && strcmp (flow->insn->mnemonic, "brk") != 0)
+    return;
+  if (trap)
+    {
+      state_join (&flow->space, &trap->state, state, next);
+      return;
+    }
+  memory_grow (&flow->traps, flow->trap_count, sizeof *flow->traps);
+  trap = &flow->traps[flow->trap_count++];
+  trap->next = next;
+  state_copy (&trap->state, state);
+}
+
+/* What code at ADDRESS, which no jump reaches, may rely on; NULL: nothing.  */
+
+static const struct state *
+landing_state (const struct flow *flow, uint64_t address)
+{
+  const struct trap *trap = trap_before (flow, address);
+  return trap ? &trap->state : flow->any_call ? &flow->after_calls : NULL;
+}
+
 /* Let the insn at *ADDRESS change STATE.  Returns whether the path goes on
    behind it.  */
 
@@ -456,6 +504,7 @@ follow (struct flow *flow, struct state *state, uint64_t *address)
       leave_by_return (flow, state, at, is_a64 ? 0 : 8);
       return false;
     case STEP_END:
+      take_trap (flow, state, *address);
       return false;
     case STEP_UNKNOWN:
       break;
@@ -516,7 +565,8 @@ fills_gap (const struct flow *flow)
 }
 
 /* Code that no jump reaches is for exceptions: it gets what all calls leave, as
-   they may throw.  Returns whether there is more to follow.  */
+   they may throw; or it is behind a trap that does not end the program, and gets what
+   is there.  Returns whether there is more to follow.  */
 
 static bool
 follow_unreached (struct flow *flow)
@@ -524,7 +574,8 @@ follow_unreached (struct flow *flow)
   flow->current = 0;
   for (size_t i = 0; i < flow->block_count; i++)
     if (flow->blocks[i].landing)
-      reach (flow, &flow->after_calls, flow->blocks[i].address);
+      reach (flow, landing_state (flow, flow->blocks[i].address),
+	     flow->blocks[i].address);
   if (flow->waiting_count)
     return true;
   for (size_t i = 0; i < flow->part_count; i++)
@@ -549,13 +600,14 @@ follow_unreached (struct flow *flow)
 	    offset += next - address;
 	    continue;
 	  }
-	if (!flow->any_call)
+	const struct state *state = landing_state (flow, address);
+	if (!state)
 	  {
 	    not_proved (flow, address, "this code is not reached");
 	    return false;
 	  }
 	flow->landing = true;
-	reach (flow, &flow->after_calls, address);
+	reach (flow, state, address);
 	flow->blocks[flow->block_count - 1].landing = true;
 	return true;
       }
@@ -571,6 +623,9 @@ free_flow (struct flow *flow)
     state_free (&flow->blocks[i].state);
   if (flow->any_call)
     state_free (&flow->after_calls);
+  for (size_t i = 0; i < flow->trap_count; i++)
+    state_free (&flow->traps[i].state);
+  free (flow->traps);
   free (flow->seen);
   free (flow->parts);
   free (flow->blocks);

@@ -438,12 +438,13 @@ take_trap (struct flow *flow, const struct state *state, uint64_t next)
   state_copy (&trap->state, state);
 }
 
-/* What code at ADDRESS, which no jump reaches, may rely on; NULL: nothing.  */
+/* What code at ADDRESS, which no jump reaches, may rely on; NULL: nothing.  Behind a
+   trap of other code than Linux's there may be a landing pad.  */
 
 static const struct state *
 landing_state (const struct flow *flow, uint64_t address)
 {
-  const struct trap *trap = trap_before (flow, address);
+  const struct trap *trap = flow->code->warns ? trap_before (flow, address) : NULL;
   return trap ? &trap->state : flow->any_call ? &flow->after_calls : NULL;
 }
 
@@ -565,8 +566,8 @@ fills_gap (const struct flow *flow)
 }
 
 /* Code that no jump reaches is for exceptions: it gets what all calls leave, as
-   they may throw; or it is behind a trap that does not end the program, and gets what
-   is there.  Returns whether there is more to follow.  */
+   they may throw; or, in Linux, it is behind the trap of a warning, and gets what is
+   there.  Returns whether there is more to follow.  */
 
 static bool
 follow_unreached (struct flow *flow)

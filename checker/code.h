@@ -46,6 +46,7 @@ struct code
   unsigned machine;		/* EM_X86_64 or EM_AARCH64 */
   const char *class;		/* its return class, as in a note, or NULL */
   bool pointers;		/* an indirect call may be by the convention */
+  bool warns;			/* Linux's, which goes on behind traps of warnings */
   struct code_part part;	/* where it begins */
   /* Fill in TARGET, which is all zero, for the direct branch of SIZE bytes at
      ADDRESS.  It leads to DESTINATION if no relocation says other.  If SIZE is

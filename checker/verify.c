@@ -9,6 +9,7 @@
 #include "code.h"
 #include "memory.h"
 #include "place.h"
+#include "section.h"
 #include "verify.h"
 
 struct verify
@@ -103,10 +104,14 @@ static enum code_fate
 verify_function (struct verify *verify, const struct symbol *function,
 		 const char *class)
 {
+  static const char warnings[] = "__bug_table";
+  const char *wrong;
   verify->places.function = function;
   struct code code = { .machine = verify->places.object->machine, .class = class,
 		       .pointers = !verify->places.object->has_notes
 				   || verify->places.object->pointers,
+		       .warns = section_named (verify->places.elf, NULL, warnings,
+					       sizeof warnings, &wrong),
 		       .part = places_part (&verify->places, function),
 		       .target = places_target, .operand = places_operand,
 		       .entry = places_entry, .data = &verify->places };

@@ -406,18 +406,3 @@ function unproved_other_stack
 	ldr	x30, [x17, -8]!
 	ret
 done unproved_other_stack
-
-# Behind a trap, Linux goes on after a warning, with the registers that it had there.
-function right_behind_trap
-	cbnz	w0, 1f
-	ret
-1:	brk	0x800
-	ret
-done right_behind_trap
-function unproved_behind_trap
-	cbnz	w0, 1f
-	ret
-1:	mov	x9, 0
-	brk	0x800
-	ret
-done unproved_behind_trap

@@ -518,22 +518,3 @@ done lost_rdx_indirect_thunk
 function unproved_indirect_thunk -
 	jmp	__x86_indirect_thunk_r11
 done unproved_indirect_thunk
-
-# Behind a trap, Linux goes on after a warning, with the registers that it had there.
-function right_behind_trap -
-	test	%edi, %edi
-	jne	1f
-	ret
-1:	call	marked
-	ud2
-	ret
-done right_behind_trap
-function unproved_behind_trap -
-	test	%edi, %edi
-	jne	1f
-	ret
-1:	xor	%r8d, %r8d
-	call	marked
-	ud2
-	ret
-done unproved_behind_trap

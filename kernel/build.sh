@@ -100,6 +100,11 @@ choose_compiler ()
     fail "configure was given no compiler${RELEASE:+ of release $RELEASE} for $arch"
   compiler=$(sed -n 's/^gcc_command = //p' "$settings")
   cross=$(expr "$compiler" : '\(.*-\)gcc' || true)
+  # The plugin includes the headers of this GCC, of which another release's g++
+  # may warn.
+  release=$(expr "$compiler" : '.*gcc\(-[0-9]*\)$' || true)
+  host_cxx=g++
+  ! command -v "g++$release" >/dev/null || host_cxx=g++$release
 }
 
 # linux_make OUTPUT ARGUMENT...: make, for the architecture.  The build is the
@@ -112,6 +117,7 @@ linux_make ()
   env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL -u MAKEOVERRIDES make -s \
     -C "$tree" O="$output" ARCH="$arch" \
     CC="${CCACHE:+$CCACHE }$compiler" CROSS_COMPILE="$cross" \
+    HOSTCXX="$host_cxx" \
     KBUILD_BUILD_TIMESTAMP=@0 KBUILD_BUILD_USER=test KBUILD_BUILD_HOST=test \
     $jobs "$@"
 }

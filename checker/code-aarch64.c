@@ -419,29 +419,6 @@ step_flags (struct a64 *a64)
     }
 }
 
-/* Insns that write registers which are no operands.  */
-
-static bool
-step_implied (struct a64 *a64, struct step *next)
-{
-  int64_t number = a64->detail->operands[0].imm;
-  uint64_t at = a64->insn->address;
-  if (a64->insn->id == ARM64_INS_SVC)
-    state_set (a64->space, a64->state, 0, value_clobbered (at));
-  else if (a64->insn->id != ARM64_INS_HINT)
-    return false;
-  else if (a64->detail->op_count != 1)
-    next->kind = STEP_UNKNOWN;
-  /* The return address is signed or checked, which does not change what it is.
-     pacia1716 and others use x17 only.  */
-  else if (number >= 8 && number <= 14)
-    state_set (a64->space, a64->state, 17, value_clobbered (at));
-  else if (number > 7 && (number < 16 || number > 22)
-	   && (number < 24 || number > 39))
-    next->kind = STEP_UNKNOWN;
-  return true;
-}
-
 static bool
 step_store (struct a64 *a64)
 {
@@ -638,11 +615,12 @@ step_aarch64 (struct space *space, struct state *state, const cs_insn *insn)
   struct step next = { .kind = STEP_NEXT };
   if (!keeps_flags (&a64))
     state->compared.bytes = 0;
-  if (step_transfer (&a64, &next) || step_flags (&a64)
-      || step_implied (&a64, &next) || step_store (&a64) || step_load (&a64)
-      || step_move (&a64))
-    return next;
-  return step_arithmetic (&a64);
+  if (insn->id == ARM64_INS_SVC)
+    state_set (space, state, 0, value_clobbered (insn->address));
+  else if (!step_transfer (&a64, &next) && !step_flags (&a64)
+	   && !step_store (&a64) && !step_load (&a64) && !step_move (&a64))
+    return step_arithmetic (&a64);
+  return next;
 }
 
 /* An insn of SVE.  Loads and arithmetic of the upper groups write a vector or a
@@ -673,39 +651,54 @@ step_sve (struct space *space, struct state *state, uint32_t insn,
     state_set (space, state, rd == 31 ? A64_SP : rd, unknown);
 }
 
+/* The hint NUMBER.  */
+
+static void
+step_hint (struct space *space, struct state *state, unsigned number,
+	   uint64_t address, struct step *step)
+{
+  /* The return address is signed or checked, which does not change what it is.
+     pacia1716 and others use x17 only.  */
+  if (number >= 8 && number <= 14)
+    state_set (space, state, 17, value_clobbered (address));
+  else if (number > 7 && (number < 16 || number > 22)
+	   && (number < 24 || number > 39))
+    step->kind = STEP_UNKNOWN;
+}
+
 bool
 step_aarch64_raw (struct space *space, struct state *state, uint32_t insn,
 		  uint64_t address, struct step *step)
 {
   int rs = insn >> 16 & 31, rn = insn >> 5 & 31, rt = insn & 31;
+  bool loads_and_stores = false;
   *step = (struct step) { .kind = STEP_NEXT };
   if ((insn & 0x1e000000) == 0x04000000)
-    {
-      step_sve (space, state, insn, address);
-      return true;
-    }
-  state->compared.bytes = 0;
-  /* retaa, retab.  */
-  if ((insn & 0xfffffbff) == 0xd65f0bff)
-    {
-      step->kind = STEP_RETURN;
-      return true;
-    }
+    step_sve (space, state, insn, address);
+  else if ((insn & 0xfffff01f) == 0xd503201f)
+    step_hint (space, state, insn >> 5 & 127, address, step);
+  /* Jumps to addresses in registers, but for br, blr and ret: retaa and retab;
+     braa and its kin.  */
+  else if ((insn & 0xfe000000) == 0xd6000000
+	   && ((insn & 0xff9ffc1f) != 0xd61f0000 || (insn >> 21 & 3) == 3))
+    step->kind = (insn & 0xfffffbff) == 0xd65f0bff ? STEP_RETURN : STEP_UNKNOWN;
   /* Atomic operations of version 8.1: ldadd and its kin, and swp.  */
-  if ((insn & 0x3f200c00) == 0x38200000 && (insn & 0x0000f000) <= 0x8000)
+  else if ((insn & 0x3f200c00) == 0x38200000 && (insn & 0x0000f000) <= 0x8000)
+    loads_and_stores = true;
+  /* cas.  */
+  else if ((insn & 0x3fa07c00) == 0x08a07c00)
+    {
+      loads_and_stores = true;
+      rt = rs;
+    }
+  else
+    return false;
+  state->compared.bytes = 0;
+  if (loads_and_stores)
     {
       state_store (space, state, &state->registers[rn], 0, 8, NULL);
       if (rt != 31)
 	state_set (space, state, rt, value_clobbered (address));
-      return true;
     }
-  /* cas.  */
-  if ((insn & 0x3fa07c00) == 0x08a07c00)
-    {
-      state_store (space, state, &state->registers[rn], 0, 8, NULL);
-      if (rs != 31)
-	state_set (space, state, rs, value_clobbered (address));
-      return true;
-    }
-  return false;
+  return true;
 }

@@ -468,15 +468,15 @@ follow (struct flow *flow, struct state *state, uint64_t *address)
   size_t left = part->size - offset;
   struct step step;
   uint32_t raw = 0;
-  bool is_a64 = flow->code->machine == EM_AARCH64;
-  if (is_a64 && left >= 4)
+  bool is_a64 = flow->code->machine == EM_AARCH64, is_raw = is_a64 && left >= 4;
+  if (is_raw)
     raw = bytes[0] | bytes[1] << 8 | bytes[2] << 16 | (uint32_t) bytes[3] << 24;
-  if (cs_disasm_iter (flow->handle, &bytes, &left, address, flow->insn))
+  bool known = cs_disasm_iter (flow->handle, &bytes, &left, address, flow->insn);
+  if (is_raw && step_aarch64_raw (&flow->space, state, raw, at, &step))
+    *address = at + 4;
+  else if (known)
     step = is_a64 ? step_aarch64 (&flow->space, state, flow->insn)
 	   : step_x86_64 (&flow->space, state, flow->insn);
-  else if (is_a64 && left >= 4
-	   && step_aarch64_raw (&flow->space, state, raw, at, &step))
-    *address = at + 4;
   else
     {
       flow->seen[index][offset] |= SEEN;
@@ -557,9 +557,12 @@ static bool
 fills_gap (const struct flow *flow)
 {
   const char *name = flow->insn->mnemonic;
+  const uint8_t *bytes = flow->insn->bytes;
+  /* nop, brk, hint 0, 32, ...  */
   if (flow->code->machine == EM_AARCH64)
-    return strcmp (name, "nop") == 0 || strcmp (name, "brk") == 0
-	   || (strcmp (name, "hint") == 0 && flow->insn->bytes[0] == 0x1f);
+    return strcmp (name, "brk") == 0
+	   || (bytes[0] == 0x1f && bytes[1] >> 4 == 2 && bytes[2] == 3
+	       && bytes[3] == 0xd5);
   return strstr (name, "nop") || strcmp (name, "int3") == 0
 	 || strcmp (name, "ud2") == 0
 	 || (flow->insn->size == 2 && strcmp (name, "xchg") == 0);

@@ -45,8 +45,8 @@ struct step step_x86_64 (struct space *space, struct state *state,
 struct step step_aarch64 (struct space *space, struct state *state,
 			  const cs_insn *insn);
 
-/* The same for INSN, the bits of an AArch64 insn that capstone 4 does not know.
-   False if it is not known here either.  */
+/* The same for INSN, the bits of an AArch64 insn, if it is of those that capstone 4
+   does not know or later releases call by other names.  False if it is none.  */
 bool step_aarch64_raw (struct space *space, struct state *state, uint32_t insn,
 		       uint64_t address, struct step *step);
 

@@ -53,6 +53,14 @@ function right_signed
 	restore
 	retaa
 done right_signed
+function right_hints
+	bti	c
+	hint	32
+	nop
+	cmp	x0, 0
+	csdb
+	ret
+done right_hints
 function right_marked_call
 	stp	x29, x30, [sp, -16]!
 	bl	marked
@@ -244,6 +252,16 @@ done unproved_insn
 function unproved_jump
 	br	x16
 done unproved_jump
+function unproved_signed_jump
+	braaz	x16
+	ret
+done unproved_signed_jump
+function unproved_signed_call
+	save
+	blraa	x8, x9
+	restore
+	ret
+done unproved_signed_call
 function unproved_memory
 	ldr	x9, [x0]
 	ret

@@ -28,6 +28,7 @@
 #include "functions/force.h"
 #include "placement/split.h"
 #include "placement/rare-values.h"
+#include "placement/register-order.h"
 #include "placement/useless-copies.h"
 #include "placement/local-frame.h"
 #include "link/debug-types.h"
@@ -347,6 +348,7 @@ plugin_init (struct plugin_name_args *args,
   receivers_init (args->base_name);
   rare_values_init (args->base_name);
   split_init (args->base_name);
+  register_order_init (args->base_name);
   useless_copies_init (args->base_name);
   local_frame_init (args->base_name);
   if (!options.no_refusals)

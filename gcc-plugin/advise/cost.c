@@ -7,15 +7,30 @@
 #include "placement/cold-call.h"
 #include "advise/cost.h"
 
+/* The count of BB, from those that lead to it: passes that copy blocks leave the
+   count of the original as it is.  */
+
+static profile_count
+count_of_block (basic_block bb)
+{
+  profile_count sum = profile_count::zero ();
+  edge e;
+  edge_iterator ei;
+  FOR_EACH_EDGE (e, ei, bb->preds)
+    sum += e->count ();
+  return sum.initialized_p () && sum < bb->count ? sum : bb->count;
+}
+
 double
 runs_of_block (basic_block bb)
 {
   profile_count entry = ENTRY_BLOCK_PTR_FOR_FN (cfun)->count;
-  if (!bb->count.initialized_p ())
+  profile_count count = count_of_block (bb);
+  if (!count.initialized_p ())
     return 1;
   if (entry.initialized_p () && entry.nonzero_p ())
-    return bb->count.to_sreal_scale (entry).to_double ();
-  return bb->count.nonzero_p () ? 1 : 0;
+    return count.to_sreal_scale (entry).to_double ();
+  return count.nonzero_p () ? 1 : 0;
 }
 
 /* True if ADDRESS is a place in the frame of cfun.  */
@@ -91,6 +106,7 @@ measure_cost (struct cost *cost)
 {
   memset (cost, 0, sizeof *cost);
   basic_block bb;
+  loop_optimizer_init (AVOID_CFG_MODIFICATIONS);
   FOR_EACH_BB_FN (bb, cfun)
     {
       bool rare = rare_block_p (bb);
@@ -110,6 +126,7 @@ measure_cost (struct cost *cost)
 	      cost->hot[kind_of_insn (insn)] += runs;
 	  }
     }
+  loop_optimizer_finalize ();
 }
 
 double

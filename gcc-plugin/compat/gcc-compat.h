@@ -35,6 +35,7 @@
 #include "calls.h"
 #include "expr.h"
 #include "cfgrtl.h"
+#include "cfgloop.h"
 #include "diagnostic-core.h"
 #include "intl.h"
 #include "opts.h"
@@ -53,6 +54,8 @@
 #include "tree-dfa.h"
 #include "cpplib.h"
 #include "sreal.h"
+#include "ira.h"
+#include "ira-int.h"
 
 /* The majors whose hooks and ABI ids were read and tested.  A test builds a
    plugin that knows no GCC as new as the one that loads it.  */

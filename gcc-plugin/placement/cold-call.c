@@ -15,6 +15,26 @@
    meets within this many steps.  */
 #define MAX_STEPS 8
 
+/* How often the code runs that leads to E: the block in front of it, or what enters
+   the loop that E leaves, if that is known.  */
+
+static int
+frequency_before (edge e)
+{
+  if (!current_loops || !loop_exit_edge_p (e->src->loop_father, e))
+    return e->src->count.to_frequency (cfun);
+  class loop *loop = e->src->loop_father;
+  while (!flow_bb_inside_loop_p (loop_outer (loop), e->dest))
+    loop = loop_outer (loop);
+  int sum = 0;
+  edge enters;
+  edge_iterator ei;
+  FOR_EACH_EDGE (enters, ei, loop->header->preds)
+    if (!flow_bb_inside_loop_p (loop, enters->src))
+      sum += enters->count ().to_frequency (cfun);
+  return sum;
+}
+
 /* The same as rare_block_p; STEPS are left.  A block that only rare blocks
    lead to is rare as well.  */
 
@@ -29,8 +49,7 @@ rare_within_p (basic_block bb, int steps)
   edge e;
   edge_iterator ei;
   FOR_EACH_EDGE (e, ei, bb->preds)
-    if (bb->count.to_frequency (cfun) * RARE
-	> e->src->count.to_frequency (cfun)
+    if (bb->count.to_frequency (cfun) * RARE > frequency_before (e)
 	&& !rare_within_p (e->src, steps - 1))
       return false;
   return true;

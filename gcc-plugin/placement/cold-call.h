@@ -8,7 +8,8 @@
 
 /* True if BB of cfun runs at most every second time that the code which leads
    to it runs.  That suffices for a call of the convention, which its users
-   write for rare calls.  */
+   write for rare calls.  What follows a loop is taken for rare unless the loops
+   of cfun are known.  */
 bool rare_block_p (basic_block bb);
 
 /* True if INSN is a marked call, other than a sibling call.  */

@@ -1,0 +1,185 @@
+/* In which order the allocator tries registers.
+
+   A value that may have any register gets the first of its class that is free.  GCC
+   has one order for all functions, and registers of arguments and of the result
+   come first.  So a counter takes the register of an argument, which has to be
+   copied to another one:
+
+       r8 = di; r9 = dx			       r8 = 0
+       dx = 0				 loop: ... [di + r8] ...
+ loop: ... [r8 + dx] ...
+
+   A call of the convention leaves many registers free that an ordinary one does
+   not, so that there are such values more often.  In functions that have a rare one,
+   registers that no copy outside of rare blocks names come before those that one
+   names.
+
+   Copyright (C) 2026 The preserve_most developers
+   SPDX-License-Identifier: GPL-2.0-or-later  */
+
+#include "compat/gcc-compat.h"
+#include "compat/control.h"
+#include "compat/passes.h"
+#include "placement/cold-call.h"
+#include "placement/incoming.h"
+#include "placement/register-order.h"
+
+/* GCC's own order while that of a function is in use, for each class, and where in
+   it a register stands.  */
+static short usual_order[N_REG_CLASSES][FIRST_PSEUDO_REGISTER];
+static short usual_index[N_REG_CLASSES][FIRST_PSEUDO_REGISTER];
+static bool changed;
+
+/* The hard registers that insns outside of rare blocks copy from and to, and whether
+   there is a loop.  */
+struct copied
+{
+  HARD_REG_SET from, to;
+  bool loop;
+};
+
+/* Take the registers of the arguments of CALL out of SET.  */
+
+static void
+remove_arguments (const rtx_insn *call, HARD_REG_SET *set)
+{
+  for (rtx link = CALL_INSN_FUNCTION_USAGE (call); link; link = XEXP (link, 1))
+    {
+      const_rtx use = XEXP (link, 0);
+      if (GET_CODE (use) == USE && REG_P (XEXP (use, 0)))
+	CLEAR_HARD_REG_BIT (*set, REGNO (XEXP (use, 0)));
+    }
+}
+
+/* Set *COPIED for cfun.  An argument of a frequent call does not count, since it may
+   live in its register.  Returns whether there are such calls.  */
+
+static bool
+find_copied (struct copied *copied)
+{
+  auto_vec<rtx_insn *, 8> calls;
+  basic_block bb;
+  rtx_insn *insn;
+  unsigned int i;
+  CLEAR_HARD_REG_SET (copied->from);
+  CLEAR_HARD_REG_SET (copied->to);
+  copied->loop = mark_dfs_back_edges ();
+  FOR_EACH_BB_FN (bb, cfun)
+    if (!rare_block_p (bb))
+      FOR_BB_INSNS (bb, insn)
+	{
+	  const_rtx set = NONDEBUG_INSN_P (insn) ? single_set (insn) : NULL_RTX;
+	  if (CALL_P (insn) && !SIBLING_CALL_P (insn))
+	    calls.safe_push (insn);
+	  if (set && REG_P (SET_SRC (set)) && HARD_REGISTER_P (SET_SRC (set)))
+	    SET_HARD_REG_BIT (copied->from, REGNO (SET_SRC (set)));
+	  if (set && REG_P (SET_DEST (set)) && HARD_REGISTER_P (SET_DEST (set)))
+	    SET_HARD_REG_BIT (copied->to, REGNO (SET_DEST (set)));
+	}
+  FOR_EACH_VEC_ELT (calls, i, insn)
+    {
+      remove_arguments (insn, &copied->from);
+      remove_arguments (insn, &copied->to);
+    }
+  return !calls.is_empty ();
+}
+
+/* When REGNO is tried: 0, 1, 2 or, if the function has to save it, 3.  The result's
+   register comes first, as most values are dead when the result is known, but where
+   that is the sum of a loop.  */
+
+static int
+rank (const struct copied *copied, unsigned int regno)
+{
+  const_rtx result = crtl->return_rtx;
+  if (!crtl->abi->clobbers_full_reg_p (regno))
+    return 3;
+  if (TEST_HARD_REG_BIT (copied->from, regno))
+    return 2;
+  if (result && REG_P (result) && REGNO (result) == regno)
+    return copied->loop ? 2 : 0;
+  return TEST_HARD_REG_BIT (copied->to, regno) ? 2 : 1;
+}
+
+/* Bring the registers of CLASS in their order.  */
+
+static void
+order_class (int rclass, const struct copied *copied)
+{
+  int place = 0;
+  for (int turn = 0; turn <= 3; turn++)
+    for (int i = 0; i < ira_class_hard_regs_num[rclass]; i++)
+      {
+	int regno = usual_order[rclass][i];
+	if (rank (copied, regno) != turn)
+	  continue;
+	ira_class_hard_regs[rclass][place] = regno;
+	ira_class_hard_reg_index[rclass][regno] = place++;
+      }
+}
+
+static const pass_data register_order_data
+  = PM_PASS (RTL_PASS, "pm_register_order", TODO_df_finish);
+
+/* Runs just before the allocator.  */
+
+class pass_register_order : public rtl_opt_pass
+{
+public:
+  pass_register_order (gcc::context *ctxt)
+    : rtl_opt_pass (register_order_data, ctxt) {}
+
+  bool gate (function *fun) final override
+  {
+    return (may_move_to_rare_p (fun) && !optimize_function_for_size_p (fun)
+	    && !LEFT_OUT (register_order));
+  }
+
+  unsigned int execute (function *fun) final override
+  {
+    auto_vec<basic_block, 8> blocks;
+    struct copied copied;
+    if (!analyze_rare_calls (fun, &blocks))
+      return 0;
+    if (!find_copied (&copied) && !LEFT_OUT (argument_copies))
+      join_argument_copies ();
+    memcpy (usual_order, ira_class_hard_regs, sizeof usual_order);
+    memcpy (usual_index, ira_class_hard_reg_index, sizeof usual_index);
+    changed = true;
+    for (int rclass = 0; rclass < N_REG_CLASSES; rclass++)
+      order_class (rclass, &copied);
+    return 0;
+  }
+};
+
+static const pass_data usual_order_data = PM_PASS (RTL_PASS, "pm_usual_order", 0);
+
+/* Runs just after reload.  */
+
+class pass_usual_order : public rtl_opt_pass
+{
+public:
+  pass_usual_order (gcc::context *ctxt) : rtl_opt_pass (usual_order_data, ctxt) {}
+
+  bool gate (function *) final override
+  {
+    return changed;
+  }
+
+  unsigned int execute (function *) final override
+  {
+    memcpy (ira_class_hard_regs, usual_order, sizeof usual_order);
+    memcpy (ira_class_hard_reg_index, usual_index, sizeof usual_index);
+    changed = false;
+    return 0;
+  }
+};
+
+void
+register_order_init (const char *plugin_name)
+{
+  place_pass (plugin_name, new pass_register_order (g), PASS_POS_INSERT_BEFORE,
+	      "ira");
+  place_pass (plugin_name, new pass_usual_order (g), PASS_POS_INSERT_AFTER,
+	      "reload");
+}

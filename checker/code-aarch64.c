@@ -623,6 +623,33 @@ step_aarch64 (struct space *space, struct state *state, const cs_insn *insn)
   return next;
 }
 
+/* A memory of unknown size at the address in the register NUMBER is stored to.  */
+
+static void
+store_near (struct space *space, struct state *state, int number)
+{
+  struct value low = value_plus (&state->registers[number], -((int64_t) 1 << 20));
+  state_store (space, state, &low, 0, (int64_t) 1 << 21, NULL);
+}
+
+/* How many vectors the insn of SVE writes: those that load structures, up to four.  */
+
+static int
+sve_vectors (uint32_t insn)
+{
+  if (insn >> 25 != 0x52)
+    return 1;
+  switch (insn >> 13 & 7)
+    {
+    case 4:
+      return 4;
+    case 6: case 7:
+      return (insn >> 21 & 3) + 1;
+    default:
+      return 1;
+    }
+}
+
 /* An insn of SVE.  Loads and arithmetic of the upper groups write a vector or a
    predicate, stores a memory of unknown size.  The others may write a general
    register, of which nothing is then known.  */
@@ -637,16 +664,11 @@ step_sve (struct space *space, struct state *state, uint32_t insn,
   state->compared.bytes = 0;
   if (group == 7)
     {
-      const struct value *place = &state->registers[rn == 31 ? A64_SP : rn];
-      if (value_is_frame (space, place))
-	{
-	  /* All that may lie near it.  */
-	  struct value low = value_plus (place, -((int64_t) 1 << 20));
-	  state_store (space, state, &low, 0, (int64_t) 1 << 21, NULL);
-	}
+      store_near (space, state, rn == 31 ? A64_SP : rn);
       return;
     }
-  state_set (space, state, A64_VECTOR + rd, unknown);
+  for (int i = 0; i < sve_vectors (insn); i++)
+    state_set (space, state, A64_VECTOR + (rd + i) % 32, unknown);
   if (group < 2)
     state_set (space, state, rd == 31 ? A64_SP : rd, unknown);
 }
@@ -675,6 +697,9 @@ step_aarch64_raw (struct space *space, struct state *state, uint32_t insn,
   *step = (struct step) { .kind = STEP_NEXT };
   if ((insn & 0x1e000000) == 0x04000000)
     step_sve (space, state, insn, address);
+  /* dc zva and its kin.  */
+  else if ((insn & 0xffffff00) == 0xd50b7400)
+    store_near (space, state, rt);
   else if ((insn & 0xfffff01f) == 0xd503201f)
     step_hint (space, state, insn >> 5 & 127, address, step);
   /* Jumps to addresses in registers, but for br, blr and ret: retaa and retab;

@@ -61,6 +61,11 @@ function right_hints
 	csdb
 	ret
 done right_hints
+function right_structures
+	ld1d	{z5.d}, p0/z, [x0]
+	ld2d	{z5.d, z6.d}, p0/z, [x0]
+	ret
+done right_structures
 function right_marked_call
 	stp	x29, x30, [sp, -16]!
 	bl	marked
@@ -249,6 +254,23 @@ function unproved_insn
 	addvl	sp, sp, 1
 	ret
 done unproved_insn
+function unproved_structure
+	ld2d	{z7.d, z8.d}, p0/z, [x0]
+	ret
+done unproved_structure
+function unproved_structures
+	ld4d	{z6.d-z9.d}, p0/z, [x0, 4, mul vl]
+	ret
+done unproved_structures
+function unproved_zeroed
+	stp	x29, x30, [sp, -32]!
+	str	x19, [sp, 16]
+	mov	x0, sp
+	dc	zva, x0
+	ldr	x19, [sp, 16]
+	ldp	x29, x30, [sp], 32
+	ret
+done unproved_zeroed
 function unproved_jump
 	br	x16
 done unproved_jump

@@ -341,7 +341,7 @@ plugin_init (struct plugin_name_args *args,
   dependency_init (args->base_name, args->full_name);
   link_guard_init (args->base_name);
   pch_guard_init ();
-  caller_init ();
+  caller_init (args->base_name);
   saves_init (args->base_name);
   callee_init (args->base_name);
   merging_init (args->base_name);

@@ -2,7 +2,8 @@
    "which registers does this call clobber".
 
    A direct call in a unit compiled with -fipa-ra names its callee in a note,
-   and GCC asks for the type of that.  Every other call is known by the mark,
+   and GCC asks for the type of that; such a note is taken off calls that preserve
+   less than the type says.  Every other call is known by the mark,
    a (use (const_int N)) in CALL_INSN_FUNCTION_USAGE: it is copied with the
    insn, compared when calls are merged, and nothing else reads it.  A call
    that loses its mark saves too much; a mark on a wrong call would corrupt,
@@ -134,6 +135,20 @@ tell_call (const predefined_function_abi *abi)
   free (list);
 }
 
+/* The ABI of the pending call if that loses LOSSES, or NULL if it is that of the
+   convention.  What an ABI clobbers, the allocator may save around a rare call, but
+   a register that an insn clobbers no value has that lives over it.  */
+
+static const predefined_function_abi *
+abi_with_losses (const_hard_reg_set losses)
+{
+  const struct convention *conv = type_convention (pending.fntype);
+  HARD_REG_SET foreign
+    = foreign_losses (conv, return_class (conv, pending.fntype));
+  return (hard_reg_set_subset_p (foreign, losses)
+	  ? foreign_callee_abi (conv, pending.fntype) : NULL);
+}
+
 /* Mark the only call insn in SEQ, that of the pending call.  Also add clobbers
    for registers that the mark says are preserved but that this call may lose.  */
 
@@ -163,12 +178,19 @@ mark_call (rtx_insn *seq)
     }
 
   tell_call (abi);
+  rtx address = XEXP (XEXP (get_call_rtx_from (call), 0), 0);
+  HARD_REG_SET losses = call_losses (pending.fntype, pending.fndecl, address);
+  if (const predefined_function_abi *lesser = abi_with_losses (losses))
+    {
+      abi = lesser;
+      losses &= ~abi->full_reg_clobbers ();
+      tell ("  so it has ABI id %u", abi->id ());
+    }
   rtx mark = gen_rtx_USE (VOIDmode, GEN_INT (MARK + abi->id ()));
   CALL_INSN_FUNCTION_USAGE (call)
     = gen_rtx_EXPR_LIST (VOIDmode, mark, CALL_INSN_FUNCTION_USAGE (call));
 
-  rtx address = XEXP (XEXP (get_call_rtx_from (call), 0), 0);
-  add_clobbers (call, call_losses (pending.fntype, pending.fndecl, address));
+  add_clobbers (call, losses);
   return seq;
 }
 
@@ -278,9 +300,39 @@ convention_ok_for_sibcall (tree decl, tree exp)
   return ok;
 }
 
-void
-caller_init (void)
+static const pass_data foreign_calls_data
+  = PM_PASS (RTL_PASS, "pm_foreign_calls", 0);
+
+/* Runs after expansion.  The note by which -fipa-ra finds the callee comes before
+   the mark, and gives the call the ABI of the callee's type.  Of a foreign callee
+   -fipa-ra knows nothing more.  */
+
+class pass_foreign_calls : public rtl_opt_pass
 {
+public:
+  pass_foreign_calls (gcc::context *ctxt)
+    : rtl_opt_pass (foreign_calls_data, ctxt) {}
+
+  bool gate (function *) final override
+  {
+    return convention_in_use_p ();
+  }
+
+  unsigned int execute (function *) final override
+  {
+    for (rtx_insn *insn = get_insns (); insn; insn = NEXT_INSN (insn))
+      if (CALL_P (insn) && foreign_abi_id_p (marked_abi_id (insn)))
+	if (rtx note = find_reg_note (insn, REG_CALL_DECL, NULL_RTX))
+	  remove_note (insn, note);
+    return 0;
+  }
+};
+
+void
+caller_init (const char *plugin_name)
+{
+  place_pass (plugin_name, new pass_foreign_calls (g), PASS_POS_INSERT_AFTER,
+	      "expand");
   WRAP_HOOK (return_pops_args, targetm.calls.return_pops_args,
 	     saved_return_pops_args, note_call);
   WRAP_HOOK (gen_call, targetm.gen_call, saved_gen_call,

@@ -8,7 +8,7 @@
 #define PM_CALLER_H
 
 /* Wrap the hooks that expand calls and that ask for a call's ABI.  */
-void caller_init (void);
+void caller_init (const char *plugin_name);
 
 /* True if the call INSN bears the mark of a convention.  */
 bool marked_call_p (const rtx_insn *insn);

@@ -24,13 +24,13 @@
 #include "ports/port.h"
 #include "convention/convention.h"
 #include "convention/marked-type.h"
+#include "convention/abi.h"
 #include "calls/link-safety.h"
 
 static struct link_options options;
 
 /* The port's registers, decoded.  */
 static HARD_REG_SET lazy_binding_clobbers;
-static HARD_REG_SET foreign_callee_clobbers, foreign_value_clobbers;
 
 /* True if functions may be bound lazily at all, as far as the options
    tell.  */
@@ -198,12 +198,10 @@ call_losses (const_tree fntype, tree fndecl, const_rtx address)
     }
   if (foreign_callee_p (fndecl) && !LEFT_OUT (foreign_callee))
     {
-      HARD_REG_SET foreign = foreign_callee_clobbers;
-      if (preserved != convention_registers (conv))
-	foreign |= foreign_value_clobbers;
-      tell_losses (conv, foreign & preserved,
-		   "the callee may be another compiler's");
-      losses |= foreign & preserved;
+      const HARD_REG_SET foreign
+	= foreign_losses (conv, return_class (conv, fntype));
+      tell_losses (conv, foreign, "the callee may be another compiler's");
+      losses |= foreign;
     }
   return losses;
 }
@@ -311,11 +309,7 @@ link_safety_init (const char *plugin_name, const struct link_options &opts)
 {
   options = opts;
   if (!decode_registers (target_port.lazy_binding_clobbers,
-			 &lazy_binding_clobbers)
-      || !decode_registers (target_port.foreign_callee_clobbers,
-			    &foreign_callee_clobbers)
-      || !decode_registers (target_port.foreign_value_clobbers,
-			    &foreign_value_clobbers))
+			 &lazy_binding_clobbers))
     return false;
 
   if (target_port.avoid_plt && !LEFT_OUT (avoid_plt))

@@ -14,8 +14,9 @@
 
 static const predefined_function_abi &(*saved_fntype_abi) (const_tree);
 
-/* How many ids all conventions take.  */
-static unsigned int n_abi_ids;
+/* How many ids all conventions take; and how many of these classes have another one
+   for calls of foreign callees.  */
+static unsigned int n_abi_ids, n_foreign_abi_ids;
 
 /* The number of ids that the conventions before END take, or all.  */
 
@@ -28,48 +29,87 @@ n_abi_ids_before (const struct convention *end)
   return n;
 }
 
-/* The id of return class RC of CONV: the classes of all conventions, in the
-   order of their table, from the last id down, since a newer back end takes the
-   next one after its own.  */
+/* Registers that other compilers' callees lose, decoded: all, and those with a
+   result.  */
+static HARD_REG_SET foreign_callee_clobbers, foreign_value_clobbers;
 
-static unsigned int
-class_abi_id (const struct convention *conv, unsigned int rc)
+HARD_REG_SET
+foreign_losses (const struct convention *conv, unsigned int rc)
 {
-  return target_port.last_abi_id - n_abi_ids_before (conv) - rc;
+  HARD_REG_SET preserved = class_preserved_registers (conv, rc);
+  HARD_REG_SET lost = foreign_callee_clobbers;
+  if (preserved != convention_registers (conv))
+    lost |= foreign_value_clobbers;
+  return lost & preserved;
 }
 
-/* The object of return class RC of CONV.  GCC keeps a set of them a target,
-   zeroed when `target' attributes make a new one, hence filled on demand.  */
+/* The id of return class RC of CONV, for calls of a FOREIGN callee or for all else:
+   the classes of all conventions, in the order of their table, from the last id
+   down, since a newer back end takes the next one after its own; behind them the
+   same for foreign callees, of which the last ones may have none.  */
+
+static unsigned int
+class_abi_id (const struct convention *conv, unsigned int rc, bool foreign)
+{
+  return (target_port.last_abi_id - n_abi_ids_before (conv) - rc
+	  - (foreign ? n_abi_ids : 0));
+}
+
+/* The object of that id.  GCC keeps a set of them a target, zeroed when `target'
+   attributes make a new one, hence filled on demand.  */
 
 static const predefined_function_abi &
-class_abi (const struct convention *conv, unsigned int rc)
+class_abi (const struct convention *conv, unsigned int rc, bool foreign)
 {
-  unsigned int id = class_abi_id (conv, rc);
+  unsigned int id = class_abi_id (conv, rc, foreign);
   predefined_function_abi &abi = function_abis[id];
   if (!abi.initialized_p ())
-    abi.initialize (id, (target_port.plain_clobbers ()
-			 & ~class_preserved_registers (conv, rc)));
+    {
+      HARD_REG_SET preserved = class_preserved_registers (conv, rc);
+      if (foreign)
+	preserved &= ~foreign_losses (conv, rc);
+      abi.initialize (id, target_port.plain_clobbers () & ~preserved);
+    }
   return abi;
 }
 
 const predefined_function_abi &
 convention_abi (const struct convention *conv, const_tree fntype)
 {
-  return class_abi (conv, return_class (conv, fntype));
+  return class_abi (conv, return_class (conv, fntype), false);
+}
+
+const predefined_function_abi *
+foreign_callee_abi (const struct convention *conv, const_tree fntype)
+{
+  unsigned int rc = return_class (conv, fntype);
+  if (n_abi_ids_before (conv) + rc >= n_foreign_abi_ids
+      || hard_reg_set_empty_p (foreign_losses (conv, rc))
+      || LEFT_OUT (foreign_abi))
+    return NULL;
+  return &class_abi (conv, rc, true);
 }
 
 const predefined_function_abi &
 callee_abi (const struct convention *conv, const_tree fntype)
 {
-  return class_abi (conv, callee_return_class (conv, fntype));
+  return class_abi (conv, callee_return_class (conv, fntype), false);
+}
+
+bool
+foreign_abi_id_p (unsigned int id)
+{
+  return (id <= target_port.last_abi_id - n_abi_ids
+	  && id > target_port.last_abi_id - n_abi_ids - n_foreign_abi_ids);
 }
 
 const struct convention *
 convention_by_abi_id (unsigned int id, unsigned int *rc)
 {
+  bool foreign = foreign_abi_id_p (id);
   for (const struct convention *const *c = all_conventions (); *c; c++)
     for (*rc = 0; *rc < n_return_classes (*c); ++*rc)
-      if (class_abi_id (*c, *rc) == id)
+      if (class_abi_id (*c, *rc, foreign) == id)
 	return *c;
   return NULL;
 }
@@ -79,7 +119,7 @@ convention_abi_by_id (unsigned int id)
 {
   unsigned int rc;
   if (const struct convention *conv = convention_by_abi_id (id, &rc))
-    return class_abi (conv, rc);
+    return class_abi (conv, rc, foreign_abi_id_p (id));
 
   error ("%s: %u is the ABI of no convention", __func__, id);
   return default_function_abi;
@@ -89,7 +129,7 @@ bool
 convention_abi_id_p (unsigned int id)
 {
   return (id <= target_port.last_abi_id
-	  && id > target_port.last_abi_id - n_abi_ids);
+	  && id > target_port.last_abi_id - n_abi_ids - n_foreign_abi_ids);
 }
 
 const predefined_function_abi &
@@ -145,6 +185,13 @@ abi_init (void)
 	     __func__, n_abi_ids);
       return false;
     }
+  n_foreign_abi_ids = MIN (n_abi_ids, (target_port.last_abi_id + 1
+				       - target_port.first_abi_id - n_abi_ids));
+  if (!decode_registers (target_port.foreign_callee_clobbers,
+			 &foreign_callee_clobbers)
+      || !decode_registers (target_port.foreign_value_clobbers,
+			    &foreign_value_clobbers))
+    return false;
   WRAP_HOOK (fntype_abi, targetm.calls.fntype_abi, saved_fntype_abi,
 	     convention_fntype_abi);
   if (COMPAT_STOPS_AT_ABI_IDS)

@@ -14,12 +14,24 @@ struct convention;
 const predefined_function_abi &convention_abi (const struct convention *conv,
 					       const_tree fntype);
 
-/* The same for compiling such a function.  */
+/* The registers that return class RC of CONV preserves, but that a call may lose
+   whose callee another compiler has compiled.  */
+HARD_REG_SET foreign_losses (const struct convention *conv, unsigned int rc);
+
+/* The same as convention_abi for a call of such a callee, or NULL if there is no ABI
+   id for it.  */
+const predefined_function_abi *
+  foreign_callee_abi (const struct convention *conv, const_tree fntype);
+
+/* The same as convention_abi for compiling such a function.  */
 const predefined_function_abi &callee_abi (const struct convention *conv,
 					   const_tree fntype);
 
 /* The same from an id that convention_abi's result had in this unit.  */
 const predefined_function_abi &convention_abi_by_id (unsigned int id);
+
+/* True if ID is that of calls of foreign callees.  */
+bool foreign_abi_id_p (unsigned int id);
 
 /* The convention of which ID is, and in *RC the return class; or NULL.  */
 const struct convention *convention_by_abi_id (unsigned int id,

@@ -632,7 +632,8 @@ store_near (struct space *space, struct state *state, int number)
   state_store (space, state, &low, 0, (int64_t) 1 << 21, NULL);
 }
 
-/* How many vectors the insn of SVE writes: those that load structures, up to four.  */
+/* How many vectors INSN of SVE writes: loads of structures up to four, ld2q to ld4q
+   (4) perhaps, ld2 to ld4 (6 and 7) as they say.  */
 
 static int
 sve_vectors (uint32_t insn)

@@ -136,8 +136,8 @@ tell_call (const predefined_function_abi *abi)
 }
 
 /* The ABI of the pending call if that loses LOSSES, or NULL if it is that of the
-   convention.  What an ABI clobbers, the allocator may save around a rare call, but
-   a register that an insn clobbers no value has that lives over it.  */
+   convention.  The allocator may save a register around a rare call if the ABI
+   clobbers it, but can't use it for what lives over the call if the insn does.  */
 
 static const predefined_function_abi *
 abi_with_losses (const_hard_reg_set losses)
@@ -303,9 +303,9 @@ convention_ok_for_sibcall (tree decl, tree exp)
 static const pass_data foreign_calls_data
   = PM_PASS (RTL_PASS, "pm_foreign_calls", 0);
 
-/* Runs after expansion.  The note by which -fipa-ra finds the callee comes before
-   the mark, and gives the call the ABI of the callee's type.  Of a foreign callee
-   -fipa-ra knows nothing more.  */
+/* Runs after expansion.  GCC believes the note that names the callee before it asks
+   for the mark, and would take the ABI of the callee's type.  -fipa-ra, which the
+   note is for, knows no more of a foreign callee.  */
 
 class pass_foreign_calls : public rtl_opt_pass
 {

@@ -45,8 +45,8 @@ foreign_losses (const struct convention *conv, unsigned int rc)
 
 /* The id of return class RC of CONV, for calls of a FOREIGN callee or for all else:
    the classes of all conventions, in the order of their table, from the last id
-   down, since a newer back end takes the next one after its own; behind them the
-   same for foreign callees, of which the last ones may have none.  */
+   down, since a newer back end takes the next one after its own; below these the
+   same classes for foreign callees, the last of which may have no id.  */
 
 static unsigned int
 class_abi_id (const struct convention *conv, unsigned int rc, bool foreign)

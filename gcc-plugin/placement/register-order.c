@@ -10,9 +10,8 @@
  loop: ... [r8 + dx] ...
 
    A call of the convention leaves many registers free that an ordinary one does
-   not, so that there are such values more often.  In functions that have a rare one,
-   registers that no copy outside of rare blocks names come before those that one
-   names.
+   not, so that there are such values more often.  In functions with a rare one, the
+   registers that are copied outside of rare blocks are tried last.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */

@@ -26,20 +26,29 @@ class Function:
         self.hot = None
 
 
+def has_one_source(path):
+    """Whether Linux's makefiles have compiled the object from C."""
+    directory, name = os.path.split(path)
+    command = os.path.join(directory, "." + name + ".cmd")
+    if not os.path.exists(command):
+        return False
+    with open(command, encoding="utf-8") as file:
+        return bool(re.search(r"^source_.*\.c$", file.read(), re.M))
+
+
 def objects(tree):
-    """The names of the kernel's objects below TREE that have one source."""
+    """The names of the kernel's objects below TREE that have one source.  All
+    have where they were compiled by rules of lib/samples.sh."""
+    samples = os.path.exists(os.path.join(tree, "rules"))
     for directory, subdirectories, files in os.walk(tree):
         if directory == tree:
             for name in ("scripts", "tools", "usr", "module"):
                 if name in subdirectories:
                     subdirectories.remove(name)
         for name in files:
-            command = os.path.join(directory, "." + name + ".cmd")
-            if name.endswith(".o") and os.path.exists(command):
-                with open(command, encoding="utf-8") as file:
-                    if re.search(r"^source_.*\.c$", file.read(), re.M):
-                        yield os.path.relpath(os.path.join(directory, name),
-                                              tree)
+            path = os.path.join(directory, name)
+            if name.endswith(".o") and (samples or has_one_source(path)):
+                yield os.path.relpath(path, tree)
 
 
 def read_sizes(tree, names, slow_paths, pieces):
@@ -106,4 +115,4 @@ def read_tree(tree, names, slow_paths, changed):
 
 def total(tree, functions, field):
     """What the FUNCTIONS of TREE come to."""
-    return sum(getattr(tree[f], field) for f in functions)
+    return sum(getattr(tree[f], field) or 0 for f in functions)

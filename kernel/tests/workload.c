@@ -5,7 +5,9 @@
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
 #include <arpa/inet.h>
+#include <errno.h>
 #include <fcntl.h>
+#include <linux/futex.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <net/if.h>
@@ -16,9 +18,11 @@
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/mount.h>
 #include <sys/reboot.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <x86intrin.h>
@@ -165,6 +169,127 @@ turns (void)
   check (waitpid (child, NULL, 0) == child, "waitpid");
 }
 
+static void
+calls (void)
+{
+  for (int turn = 0; turn < 5000; turn++)
+    syscall (SYS_getppid);
+}
+
+/* Each page of a mapping is touched for the first time.  */
+
+static void
+page_faults (void)
+{
+  enum { LENGTH = 4 << 20, PAGE = 4096 };
+  for (int turn = 0; turn < 4; turn++)
+    {
+      char *pages = mmap (NULL, LENGTH, PROT_READ | PROT_WRITE,
+			  MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+      check (pages != MAP_FAILED, "mmap");
+      for (int i = 0; i < LENGTH; i += PAGE)
+	pages[i] = 1;
+      check (!munmap (pages, LENGTH), "munmap");
+    }
+}
+
+/* One byte to another process and back, by pipes.  */
+
+static void
+pipes (void)
+{
+  int to[2], from[2];
+  check (!pipe (to) && !pipe (from), "pipe");
+  pid_t child = fork ();
+  check (child >= 0, "fork");
+  if (child == 0)
+    {
+      close (to[1]);
+      while (read (to[0], buffer, 1) == 1)
+	if (write (from[1], buffer, 1) != 1)
+	  _exit (1);
+      _exit (0);
+    }
+  for (int turn = 0; turn < TURNS; turn++)
+    check (write (to[1], buffer, 1) == 1 && read (from[0], buffer, 1) == 1,
+	   "pipe");
+  for (int i = 0; i < 2; i++)
+    {
+      close (to[i]);
+      close (from[i]);
+    }
+  check (waitpid (child, NULL, 0) == child, "waitpid");
+}
+
+/* Until *WORD is not VALUE; who has changed it wakes the other one.  */
+
+static void
+wait_while (int *word, int value)
+{
+  while (__atomic_load_n (word, __ATOMIC_SEQ_CST) == value)
+    syscall (SYS_futex, word, FUTEX_WAIT, value, NULL, NULL, 0);
+}
+
+static void
+set_and_wake (int *word, int value)
+{
+  __atomic_store_n (word, value, __ATOMIC_SEQ_CST);
+  syscall (SYS_futex, word, FUTEX_WAKE, 1, NULL, NULL, 0);
+}
+
+/* Two processes wait for each other.  */
+
+static void
+futexes (void)
+{
+  int *word = mmap (NULL, sizeof *word, PROT_READ | PROT_WRITE,
+		    MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  check (word != MAP_FAILED, "mmap");
+  pid_t child = fork ();
+  check (child >= 0, "fork");
+  for (int turn = 0; turn < TURNS; turn++)
+    if (child == 0)
+      {
+	wait_while (word, 0);
+	set_and_wake (word, 0);
+      }
+    else
+      {
+	set_and_wake (word, 1);
+	wait_while (word, 1);
+      }
+  if (child == 0)
+    _exit (0);
+  check (waitpid (child, NULL, 0) == child && !munmap (word, sizeof *word),
+	 "waitpid");
+}
+
+/* Files in a directory: written, read, renamed and removed.  */
+
+static void
+file_system (void)
+{
+  char name[32], other[32];
+  for (int i = 0; i < 200; i++)
+    {
+      snprintf (name, sizeof name, "/tmp/%d", i);
+      snprintf (other, sizeof other, "/tmp/new%d", i);
+      int file = open (name, O_RDWR | O_CREAT, 0600);
+      check (file >= 0 && write (file, buffer, 5000) == 5000
+	     && pread (file, buffer, 5000, 0) == 5000 && !close (file)
+	     && !rename (name, other) && !unlink (other), name);
+    }
+}
+
+/* Whether the kernel has the system call CALL, which does nothing here.  */
+
+static bool
+available (int call)
+{
+  return call == SYS_fork || syscall (call, -1, -1, -1, -1, -1, -1) >= 0
+	 || errno != ENOSYS;
+}
+
 static int
 compare (const void *a, const void *b)
 {
@@ -175,17 +300,28 @@ compare (const void *a, const void *b)
 int
 main (void)
 {
-  static const struct { const char *name; void (*work) (void); } all[] =
+  /* With the system call that a small kernel may not have.  */
+  static const struct { const char *name; void (*work) (void); int call; } all[] =
   {
-    { "epoll_events", events }, { "processes", processes },
-    { "loopback_stream", stream }, { "loopback_turns", turns }
+    { "epoll_events", events, SYS_epoll_create1 },
+    { "processes", processes, SYS_fork },
+    { "loopback_stream", stream, SYS_socket },
+    { "loopback_turns", turns, SYS_socket },
+    { "system_calls", calls, SYS_getppid },
+    { "page_faults", page_faults, SYS_mmap },
+    { "pipes", pipes, SYS_pipe },
+    { "futexes", futexes, SYS_futex },
+    { "file_system", file_system, SYS_rename }
   };
   int console = open ("/dev/console", O_WRONLY);
   dup2 (console, 1);
   dup2 (console, 2);
-  loopback_up ();
+  if (available (SYS_socket))
+    loopback_up ();
   for (unsigned int i = 0; i < sizeof all / sizeof *all; i++)
     {
+      if (!available (all[i].call))
+	continue;
       /* The median: now and then, the kernel has something else to do.  */
       unsigned long long counts[MEASURED];
       all[i].work ();

@@ -58,14 +58,17 @@ class LinkForm:
         added = UNIT_OPTIONS[self.form].get(unit)
         if added:
             options = [o for o in options if not o.startswith(POSITION)] + [added]
-        if self.linker in ('gold', 'mold'):
-            # On AArch64, gold 2.40 ends with an internal error, and mold does not
-            # know all relocations of that.
+        if self.linker != 'bfd':
+            # On AArch64, gold 2.40 ends with an internal error, and mold and lld do
+            # not know all relocations of that.
             options = [o for o in options if o != '-mcmodel=tiny']
         if self.linker == 'gold' and target == 'aarch64' and added:
             # It calls the resolvers of indirect functions, a bug that
             # ../other-compilers/bugs has.
             options = [o for o in options if o != '-fno-plt']
+        if self.linker == 'gold' and self.dynamic:
+            # It takes indirect functions for these descriptors, too.
+            options = [o for o in options if o != '-mtls-dialect=gnu2']
         if not self.dynamic:
             # bfd 2.47 cannot link calls of indirect functions so, if statically.
             options = [o for o in options if o != '-mcmodel=large']

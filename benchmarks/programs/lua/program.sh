@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # shellcheck shell=sh disable=SC2034,SC2154 # of run
 package=lua5.4
+release=bookworm
 headers='src/*.h'
 
 # What Lua takes from the clock and from addresses would change the count.

@@ -11,7 +11,7 @@
 #   headers	files whose declarations get the mark: patterns
 #   build CC	build the program in the current directory
 #   check	run its own tests there
-#   work	print the command whose instructions are counted
+#   work	print the commands whose instructions are counted, one a line
 # and, if there is something to do once, in the sources,
 #   prepare CC	configure
 
@@ -68,14 +68,19 @@ open_program ()
   }
 }
 
-# instructions DIRECTORY: counted in one run of the work, whose output stays there.
+# instructions DIRECTORY: counted in one run of each command of the work, whose output
+# stays there.
 instructions ()
 {
-  (cd "$1" &&
+  (cd "$1" || return
+   work >commands
+   : >output
+   while read -r command; do
      eval "setarch -R valgrind --tool=callgrind --callgrind-out-file=/dev/null \
-       $(work) >output 2>valgrind.said") ||
-    { tail -n 5 "$1/valgrind.said" >&2; return 1; }
-  sed -n 's/.*Collected *: *//p' "$1/valgrind.said"
+       $command" </dev/null >>output 2>valgrind.said ||
+       { tail -n 5 valgrind.said >&2; return 1; }
+     sed -n 's/.*Collected *: *//p' valgrind.said
+   done <commands)
 }
 
 # mark ATTRIBUTES NAME: declare the function so, in the current directory.  Its type

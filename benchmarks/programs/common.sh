@@ -4,8 +4,7 @@
 #
 # For run and alone, in the build tree, with $compiler set to gcc-12 or another
 # one that the build tree has, or to clang-22 or another Clang, and $here to this
-# directory.  PROGRAM/program.sh
-# defines
+# directory.  PROGRAM/program.sh defines
 #   package	the source package
 #   release	the release of Debian whose sources they are
 #   headers	files whose declarations get the mark: patterns

@@ -30,6 +30,9 @@ build_programs ()
       >"$directory/lists.skel.h"
   init_options="$init_options -DWITH_BPF -I$directory $kernel/tests/bpf.c
     -lbpf -lelf -lz"
+  # Newer releases of libelf take this one, too.
+  ! test -f "$("$compiler" -print-file-name=libzstd.a)" ||
+    init_options="$init_options -lzstd"
 }
 
 # boot VARIANT [MODULE DIRECTORY]...: the kernel, with each MODULE in a

@@ -26,6 +26,11 @@ refuse_on_slow_paths (void)
       struct lists *refused = lists__open ();
       struct bpf_program *program, *other;
       char what[128];
+      if (!refused)
+	{
+	  result (false, "BPF: the programs are opened");
+	  return;
+	}
       bpf_object__for_each_program (other, refused->obj)
 	bpf_program__set_autoload (other, false);
       program = bpf_object__find_program_by_name (refused->obj, names[i]);

@@ -29,8 +29,8 @@ static short usual_order[N_REG_CLASSES][FIRST_PSEUDO_REGISTER];
 static short usual_index[N_REG_CLASSES][FIRST_PSEUDO_REGISTER];
 static bool changed;
 
-/* The hard registers that insns outside of rare blocks copy from and to, and whether
-   there is a loop.  */
+/* The hard registers that the function's first block copies from, and that insns
+   outside of rare blocks set; and whether there is a loop.  */
 struct copied
 {
   HARD_REG_SET from, to;
@@ -50,19 +50,19 @@ remove_arguments (const rtx_insn *call, HARD_REG_SET *set)
     }
 }
 
-/* Set *COPIED for cfun.  An argument of a frequent call does not count, since it may
-   live in its register.  Returns whether there are such calls.  */
+/* Set *COPIED for cfun.  Where there are frequent calls, only an argument of cfun
+   counts that is an argument of none of them: values die in the registers that the
+   calls set and take.  Returns whether there are such calls.  */
 
 static bool
 find_copied (struct copied *copied)
 {
   auto_vec<rtx_insn *, 8> calls;
-  basic_block bb;
+  basic_block bb, first = single_succ (ENTRY_BLOCK_PTR_FOR_FN (cfun));
   rtx_insn *insn;
   unsigned int i;
   CLEAR_HARD_REG_SET (copied->from);
   CLEAR_HARD_REG_SET (copied->to);
-  copied->loop = mark_dfs_back_edges ();
   FOR_EACH_BB_FN (bb, cfun)
     if (!rare_block_p (bb))
       FOR_BB_INSNS (bb, insn)
@@ -70,17 +70,19 @@ find_copied (struct copied *copied)
 	  const_rtx set = NONDEBUG_INSN_P (insn) ? single_set (insn) : NULL_RTX;
 	  if (CALL_P (insn) && !SIBLING_CALL_P (insn))
 	    calls.safe_push (insn);
-	  if (set && REG_P (SET_SRC (set)) && HARD_REGISTER_P (SET_SRC (set)))
+	  if (set && bb == first
+	      && REG_P (SET_SRC (set)) && HARD_REGISTER_P (SET_SRC (set)))
 	    SET_HARD_REG_BIT (copied->from, REGNO (SET_SRC (set)));
 	  if (set && REG_P (SET_DEST (set)) && HARD_REGISTER_P (SET_DEST (set)))
 	    SET_HARD_REG_BIT (copied->to, REGNO (SET_DEST (set)));
 	}
+  bool frequent = !calls.is_empty ();
   FOR_EACH_VEC_ELT (calls, i, insn)
-    {
-      remove_arguments (insn, &copied->from);
-      remove_arguments (insn, &copied->to);
-    }
-  return !calls.is_empty ();
+    remove_arguments (insn, &copied->from);
+  if (frequent)
+    CLEAR_HARD_REG_SET (copied->to);
+  copied->loop = !frequent && mark_dfs_back_edges ();
+  return frequent;
 }
 
 /* When REGNO is tried: 0, 1, 2 or, if the function has to save it, 3.  The result's

@@ -57,8 +57,10 @@ rules ()
 # one in $SHARE.
 sampled ()
 {
+  # shellcheck disable=SC2086 # a list, on several lines maybe
+  wanted=$(printf "%s " ${OBJECTS-})
   rules "$1" "" | sed -n "s,^$1/\\([^:]*\\):.*,\\1,p" | sort |
-    awk -v share="${SHARE-1}" -v wanted=" ${OBJECTS-} " \
+    awk -v share="${SHARE-1}" -v wanted=" $wanted " \
       '!/^scripts/ && (wanted ~ /[^ ]/ ? index(wanted, " " $0 " ") \
 	: ++n % share == 0)' | sed "s,^,$1/,"
 }

@@ -25,10 +25,11 @@ check ()
   make $made check
 }
 
-# A text, compressed and decompressed.
+# A text, compressed and decompressed.  What is written has the text's time.
 work ()
 {
   cat ChangeLog ChangeLog-2007 COPYING >text
+  touch -d 2020-01-01 text
   gzip -nc text >text.gz
   echo "./gzip -c text"
   echo "./gzip -dc text.gz"

@@ -322,37 +322,57 @@ add_cost (struct cost *result, const struct cost *what, double scale)
   result->sibling_calls += scale * what->sibling_calls;
 }
 
-/* Set the gains of all callees, of which NOW is the caller's code.  */
+/* Set the gain of CALLEE, of which NOW is the caller's code: what it gains alone, or
+   half of that and half of what it gains as the last one.  If one of these is a loss,
+   it has no part in what the others gain.  True if it is such a half.  */
+
+static bool
+set_gain (struct callee *callee, const struct cost *now)
+{
+  struct advice *advice = &callee->advice;
+  double sign = advice->marked ? -1 : 1;
+  scale_cost (&advice->gain, now, sign);
+  add_cost (&advice->gain, &callee->alone, -sign);
+  advice->alone = hot_cost (&advice->gain);
+  if (!all_known || !callee->others_known)
+    return false;
+
+  struct cost last;
+  scale_cost (&last, &callee->others, 1);
+  add_cost (&last, &all, -1);
+  if (advice->alone >= 0 && hot_cost (&last) >= 0)
+    {
+      add_cost (&advice->gain, &last, 1);
+      scale_cost (&advice->gain, &advice->gain, 0.5);
+      return true;
+    }
+  if (hot_cost (&last) < advice->alone)
+    advice->gain = last;
+  return false;
+}
+
+/* Set the gains of all callees, of which NOW is the caller's code.  Halves add up to
+   what all gain, or less.  */
 
 static void
 set_gains (const struct cost *now)
 {
-  double shares = 0;
-  for (unsigned int i = 0; i < n_callees; i++)
+  double sum = 0, total = hot_cost (now) - hot_cost (&all);
+  auto_vec<struct cost *, 16> halves;
+  struct cost *half;
+  unsigned int i;
+  for (i = 0; i < n_callees; i++)
     {
-      struct callee *callee = &callees[i];
-      struct cost *gain = &callee->advice.gain;
-      callee->advice.known = callee->alone_known;
-      if (!callee->alone_known)
-	continue;
-      double sign = callee->advice.marked ? -1 : 1;
-      scale_cost (gain, now, sign);
-      add_cost (gain, &callee->alone, -sign);
-      if (!all_known || !callee->others_known)
-	continue;
-      add_cost (gain, &callee->others, 1);
-      add_cost (gain, &all, -1);
-      scale_cost (gain, gain, 0.5);
-      shares += hot_cost (gain);
+      callees[i].advice.known = callees[i].alone_known;
+      if (callees[i].alone_known && set_gain (&callees[i], now))
+	{
+	  halves.safe_push (&callees[i].advice.gain);
+	  sum += hot_cost (&callees[i].advice.gain);
+	}
     }
-
-  /* The shares add up to what all gain.  */
-  double total = hot_cost (now) - hot_cost (&all);
-  if (all_known && shares > total && total > 0)
-    for (unsigned int i = 0; i < n_callees; i++)
-      if (callees[i].others_known)
-	scale_cost (&callees[i].advice.gain, &callees[i].advice.gain,
-		    total / shares);
+  if (sum > total && total > 0)
+    FOR_EACH_VEC_ELT (halves, i, half)
+      scale_cost (half, half, total / sum);
 }
 
 static const pass_data advise_data = PM_PASS (GIMPLE_PASS, "pm_advise", 0);

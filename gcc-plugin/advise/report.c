@@ -83,6 +83,7 @@ write_record (const struct advice *advice)
   write_number (file, "hot", advice->hot);
   write_number (file, "registers", advice->registers);
   write_number (file, "gain", hot_cost (&advice->gain));
+  write_number (file, "alone", advice->alone);
   for (int kind = 0; kind < N_COST_KINDS; kind++)
     write_number (file, kind_names[kind], advice->gain.hot[kind]);
   write_number (file, "slow", advice->gain.slow);

@@ -40,8 +40,11 @@ struct advice
   /* False if the gain could not be found out.  */
   bool known;
 
-  /* What the caller's code is shorter by if the callee has the convention.  */
+  /* What the caller's code is shorter by if the callee has the convention: its part if
+     others can have it, too.  And what its hot path is shorter by if none of these
+     has.  */
   struct cost gain;
+  double alone;
 };
 
 /* Write ADVICE: to the file if there is one, else to stderr what a user can do

@@ -1,5 +1,5 @@
-/* What the adviser is asked about.  With MARK, what it says is done.  UNIT is 1
-   or 2.  */
+/* What the adviser is asked about.  With MARK, what it says is done, with MARK_ONE
+   for one of two callees.  UNIT is 1 or 2.  */
 
 #ifdef MARK
 #define SLOW __attribute__ ((preserve_most, cold))
@@ -12,6 +12,9 @@
 
 #if UNIT == 1
 
+#ifdef MARK_ONE
+__attribute__ ((preserve_most))
+#endif
 SLOW void slow (long);
 SLOW void slow_too (long);
 MARKED void marked (long);

@@ -51,10 +51,13 @@ COMMON = {
 # The kernel's code model is refused unless the plugin is told of the kernel.
 KERNEL_CODE = '-mcmodel=kernel -fno-pic -fplugin-arg-preserve_most-linux=tree'
 
+# Without tail calls, for which GCC does not align the stack (other-compilers/bugs).
+REALIGNED = '-mstackrealign -fno-optimize-sibling-calls'
+
 TARGET = {
     ('gcc', 'x86_64'): [
         '-mavx2', '-march=haswell', '-march=x86-64-v4', '-mno-red-zone',
-        '-mforce-drap', '-mstackrealign', '-mpreferred-stack-boundary=5 -mincoming-stack-boundary=4',
+        '-mforce-drap', REALIGNED, '-mpreferred-stack-boundary=5 -mincoming-stack-boundary=4',
         '-maccumulate-outgoing-args', '-mno-accumulate-outgoing-args',
         '-mtune=atom', '-mtune=core2', '-mtune=znver3', '-mtune=bonnell',
         '-mtune-ctrl=general_regs_sse_spill',

@@ -71,16 +71,30 @@ unchanged_after_p (unsigned int regno, rtx_insn *insn)
   return false;
 }
 
-/* True if X, an operand of DEFINITION, has the same value in USERS as there, and
-   is to be had in them.  */
+/* True if the pseudo REGNO, which is set once, is set to a constant.  */
 
 static bool
-available_p (rtx x, rtx_insn *definition, const vec<basic_block> &users)
+constant_p (unsigned int regno)
+{
+  df_ref def = DF_REG_DEF_CHAIN (regno);
+  const_rtx set = (DF_REF_IS_ARTIFICIAL (def)
+		   ? NULL_RTX : single_set (DF_REF_INSN (def)));
+  return set && CONSTANT_P (SET_SRC (set));
+}
+
+/* True if X, an operand of DEFINITION, has the same value in USERS as there, and
+   is to be had in them: or can be, as it is a constant.  */
+
+static bool
+available_p (const_rtx x, rtx_insn *definition, const vec<basic_block> &users)
 {
   if (CONSTANT_P (x) || x == frame_pointer_rtx)
     return true;
-  if (!REG_P (x) || HARD_REGISTER_P (x) || DF_REG_DEF_COUNT (REGNO (x)) != 1
-      || !unchanged_after_p (REGNO (x), definition))
+  if (!REG_P (x) || HARD_REGISTER_P (x) || DF_REG_DEF_COUNT (REGNO (x)) != 1)
+    return false;
+  if (constant_p (REGNO (x)))
+    return true;
+  if (!unchanged_after_p (REGNO (x), definition))
     return false;
   basic_block bb;
   unsigned int i;
@@ -90,16 +104,25 @@ available_p (rtx x, rtx_insn *definition, const vec<basic_block> &users)
   return true;
 }
 
-/* True if VALUE, which DEFINITION computes, can be computed in USERS: a sum of
-   floating-point numbers depends on the rounding mode besides its operands.  */
+/* True if VALUE, which DEFINITION computes, can be computed in USERS: a sum, which
+   of floating-point numbers depends on the rounding mode besides its operands, or
+   what stands in the global offset table.  */
 
 static bool
-can_compute_p (rtx value, rtx_insn *definition, const vec<basic_block> &users)
+can_compute_p (const_rtx value, rtx_insn *definition, const vec<basic_block> &users)
 {
   if (GET_CODE (value) == PLUS)
     return (SCALAR_INT_MODE_P (GET_MODE (value))
 	    && available_p (XEXP (value, 0), definition, users)
 	    && available_p (XEXP (value, 1), definition, users));
+  if (GET_CODE (value) == UNSPEC && XVECLEN (value, 0) == 1
+      && MEM_P (XVECEXP (value, 0, 0)))
+    {
+      const_rtx mem = XVECEXP (value, 0, 0), address = XEXP (mem, 0);
+      return (MEM_READONLY_P (mem) && MEM_NOTRAP_P (mem) && !MEM_VOLATILE_P (mem)
+	      && GET_CODE (address) == LO_SUM
+	      && available_p (XEXP (address, 0), definition, users));
+    }
   return CONSTANT_P (value);
 }
 
@@ -189,6 +212,29 @@ find_candidates (const vec<basic_block> &blocks, bitmap candidates)
     }
 }
 
+/* Compute the pseudo REGNO, which is set once, in rare blocks if it is used in no
+   others; and then the constants that it is computed from.  */
+
+static void
+move_if_rare (unsigned int regno)
+{
+  auto_vec<basic_block, 8> users;
+  rtx_insn *insn = DF_REF_INSN (DF_REG_DEF_CHAIN (regno));
+  rtx set = single_set (insn);
+  /* A note may say of a second result that it is unused, and be stale.  */
+  if (!set || multiple_sets (insn) || SET_DEST (set) != regno_reg_rtx[regno]
+      || !find_users (regno, &users)
+      || !can_compute_p (SET_SRC (set), insn, users)
+      || !make_insn (SET_DEST (set), SET_SRC (set)))
+    return;
+  move_computation (regno, SET_SRC (set), users);
+  subrtx_iterator::array_type array;
+  FOR_EACH_SUBRTX (iter, array, SET_SRC (set), NONCONST)
+    if (REG_P (*iter) && !HARD_REGISTER_P (*iter)
+	&& DF_REG_DEF_COUNT (REGNO (*iter)) == 1 && constant_p (REGNO (*iter)))
+      move_if_rare (REGNO (*iter));
+}
+
 static const pass_data rare_values_data
   = PM_PASS (RTL_PASS, "pm_rare_values", TODO_df_finish);
 
@@ -216,18 +262,7 @@ public:
     unsigned int regno;
     find_candidates (blocks, candidates);
     EXECUTE_IF_SET_IN_BITMAP (candidates, 0, regno, bi)
-      {
-	auto_vec<basic_block, 8> users;
-	rtx_insn *insn = DF_REF_INSN (DF_REG_DEF_CHAIN (regno));
-	rtx set = single_set (insn);
-	/* A note may say of a second result that it is unused, and be stale.  */
-	if (set && !multiple_sets (insn)
-	    && SET_DEST (set) == regno_reg_rtx[regno]
-	    && find_users (regno, &users)
-	    && can_compute_p (SET_SRC (set), insn, users)
-	    && make_insn (SET_DEST (set), SET_SRC (set)))
-	  move_computation (regno, SET_SRC (set), users);
-      }
+      move_if_rare (regno);
     return 0;
   }
 };

@@ -11,7 +11,9 @@
 
    A call of the convention leaves many registers free that an ordinary one does
    not, so that there are such values more often.  In functions with a rare one, the
-   registers that are copied outside of rare blocks are tried last.
+   registers that are copied outside of rare blocks are tried last; and where there is
+   a loop, those first that the rare call may change: they serve values that do not
+   live over it, and leave the others to those that do.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
@@ -36,6 +38,23 @@ struct copied
   HARD_REG_SET from, to;
   bool loop;
 };
+
+/* The registers that some rare call may change.  */
+
+static HARD_REG_SET
+find_lost (const vec<basic_block> &blocks)
+{
+  HARD_REG_SET lost;
+  basic_block bb;
+  rtx_insn *insn;
+  unsigned int i;
+  CLEAR_HARD_REG_SET (lost);
+  FOR_EACH_VEC_ELT (blocks, i, bb)
+    FOR_BB_INSNS (bb, insn)
+      if (convention_call_p (insn))
+	lost |= insn_callee_abi (insn).full_reg_clobbers ();
+  return lost;
+}
 
 /* Take the registers of the arguments of CALL out of SET.  */
 
@@ -87,10 +106,10 @@ find_copied (struct copied *copied)
 
 /* When REGNO is tried: 0, 1, 2 or, if the function has to save it, 3.  The result's
    register comes first, as most values are dead when the result is known, but where
-   that is the sum of a loop.  */
+   that is the sum of a loop; there those of LOST come first.  */
 
 static int
-rank (const struct copied *copied, unsigned int regno)
+rank (const struct copied *copied, const HARD_REG_SET &lost, unsigned int regno)
 {
   const_rtx result = crtl->return_rtx;
   if (!crtl->abi->clobbers_full_reg_p (regno))
@@ -99,20 +118,22 @@ rank (const struct copied *copied, unsigned int regno)
     return 2;
   if (result && REG_P (result) && REGNO (result) == regno)
     return copied->loop ? 2 : 0;
-  return TEST_HARD_REG_BIT (copied->to, regno) ? 2 : 1;
+  if (TEST_HARD_REG_BIT (copied->to, regno))
+    return 2;
+  return copied->loop && TEST_HARD_REG_BIT (lost, regno) ? 0 : 1;
 }
 
 /* Bring the registers of CLASS in their order.  */
 
 static void
-order_class (int rclass, const struct copied *copied)
+order_class (int rclass, const struct copied *copied, const HARD_REG_SET &lost)
 {
   int place = 0;
   for (int turn = 0; turn <= 3; turn++)
     for (int i = 0; i < ira_class_hard_regs_num[rclass]; i++)
       {
 	int regno = usual_order[rclass][i];
-	if (rank (copied, regno) != turn)
+	if (rank (copied, lost, regno) != turn)
 	  continue;
 	ira_class_hard_regs[rclass][place] = regno;
 	ira_class_hard_reg_index[rclass][regno] = place++;
@@ -147,8 +168,9 @@ public:
     memcpy (usual_order, ira_class_hard_regs, sizeof usual_order);
     memcpy (usual_index, ira_class_hard_reg_index, sizeof usual_index);
     changed = true;
+    HARD_REG_SET lost = find_lost (blocks);
     for (int rclass = 0; rclass < N_REG_CLASSES; rclass++)
-      order_class (rclass, &copied);
+      order_class (rclass, &copied, lost);
     return 0;
   }
 };

@@ -69,9 +69,9 @@ remove_arguments (const rtx_insn *call, HARD_REG_SET *set)
     }
 }
 
-/* Set *COPIED for cfun.  Where there are frequent calls, only an argument of cfun
-   counts that is an argument of none of them: values die in the registers that the
-   calls set and take.  Returns whether there are such calls.  */
+/* Set *COPIED for cfun.  Where there are frequent calls, those in loops, only an
+   argument of cfun counts that is an argument of none of them: values die in the
+   registers that the calls set and take.  Returns whether there are such calls.  */
 
 static bool
 find_copied (struct copied *copied)
@@ -87,7 +87,7 @@ find_copied (struct copied *copied)
       FOR_BB_INSNS (bb, insn)
 	{
 	  const_rtx set = NONDEBUG_INSN_P (insn) ? single_set (insn) : NULL_RTX;
-	  if (CALL_P (insn) && !SIBLING_CALL_P (insn))
+	  if (CALL_P (insn) && bb->count > ENTRY_BLOCK_PTR_FOR_FN (cfun)->count)
 	    calls.safe_push (insn);
 	  if (set && bb == first
 	      && REG_P (SET_SRC (set)) && HARD_REGISTER_P (SET_SRC (set)))

@@ -32,7 +32,7 @@ refused_for_clang ()
 require_emulator
 require_clang
 gcc=$compiler
-without=$work/$LINUX/$arch/without
+without=$(dirname "$directory")/$arch/without
 test -f "$without/$image" ||
   fail "$without/$image is missing; the part $arch builds it"
 expect "with: GCC's module is built" prepared_module with "$(with_option)"

@@ -69,11 +69,31 @@ remove_arguments (const rtx_insn *call, HARD_REG_SET *set)
     }
 }
 
-/* Set *COPIED for cfun.  Where there are frequent calls, those in loops, only an
-   argument of cfun counts that is an argument of none of them: values die in the
-   registers that the calls set and take.  Returns whether there are such calls.  */
+/* True if each ordinary call that cfun makes is made once whenever cfun is called.  */
 
 static bool
+calls_once_p (void)
+{
+  int entry = ENTRY_BLOCK_PTR_FOR_FN (cfun)->count.to_frequency (cfun);
+  basic_block bb;
+  rtx_insn *insn;
+  FOR_EACH_BB_FN (bb, cfun)
+    {
+      int frequency = bb->count.to_frequency (cfun);
+      if ((frequency * 10 < entry * 9 || frequency > entry)
+	  && !probably_never_executed_bb_p (cfun, bb))
+	FOR_BB_INSNS (bb, insn)
+	  if (CALL_P (insn) && !SIBLING_CALL_P (insn) && !convention_call_p (insn))
+	    return false;
+    }
+  return true;
+}
+
+/* Set *COPIED for cfun.  Where there are frequent calls, those in loops, only an
+   argument of cfun counts that is an argument of none of them: values die in the
+   registers that the calls set and take.  */
+
+static void
 find_copied (struct copied *copied)
 {
   auto_vec<rtx_insn *, 8> calls;
@@ -101,7 +121,6 @@ find_copied (struct copied *copied)
   if (frequent)
     CLEAR_HARD_REG_SET (copied->to);
   copied->loop = !frequent && mark_dfs_back_edges ();
-  return frequent;
 }
 
 /* When REGNO is tried: 0, 1, 2 or, if the function has to save it, 3.  The result's
@@ -163,7 +182,8 @@ public:
     struct copied copied;
     if (!analyze_rare_calls (fun, &blocks))
       return 0;
-    if (!find_copied (&copied) && !LEFT_OUT (argument_copies))
+    find_copied (&copied);
+    if (calls_once_p () && !LEFT_OUT (argument_copies))
       join_argument_copies ();
     memcpy (usual_order, ira_class_hard_regs, sizeof usual_order);
     memcpy (usual_index, ira_class_hard_reg_index, sizeof usual_index);

@@ -68,7 +68,7 @@ computed_anew_p (unsigned int regno)
   if (!set)
     return false;
   if (find_reg_note (insn, REG_EQUIV, NULL_RTX)
-      || CONSTANT_P (SET_SRC (set)))
+      || function_invariant_p (SET_SRC (set)))
     return true;
   rtx note = find_reg_note (insn, REG_EQUAL, NULL_RTX);
   return note && CONSTANT_P (XEXP (note, 0));

@@ -20,5 +20,5 @@ loop (long *p, long a, long n)
   return sum;
 }
 
-/* { dg-final { scan-function loop {adrp (x\d+), :got:slow(\n(?!bl other).*)*\nldr (x\d+), \[\1,.*slow\](\n(?!bl other).*)*\nblr \3} } } */
-/* { dg-final { scan-function-not loop {adrp x\d+, :got:slow(\n.*)*\nbl other} } } */
+/* { dg-final { scan-function loop {:got:slow(.*\n(?!bl other))+blr x\d+} } } */
+/* { dg-final { scan-function-not loop {:got:slow(.*\n)*bl other} } } */

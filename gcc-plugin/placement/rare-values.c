@@ -71,15 +71,28 @@ unchanged_after_p (unsigned int regno, rtx_insn *insn)
   return false;
 }
 
-/* True if the pseudo REGNO, which is set once, is set to a constant.  */
+/* The insn that sets the pseudo REGNO, if that is one and does nothing else; or NULL.
+   A note may say of a second result that it is unused, and be stale.  */
+
+static rtx_insn *
+only_definition (unsigned int regno)
+{
+  df_ref def = DF_REG_DEF_CHAIN (regno);
+  if (DF_REG_DEF_COUNT (regno) != 1 || DF_REF_IS_ARTIFICIAL (def))
+    return NULL;
+  rtx_insn *insn = DF_REF_INSN (def);
+  const_rtx set = single_set (insn);
+  return (set && !multiple_sets (insn) && SET_DEST (set) == regno_reg_rtx[regno]
+	  ? insn : NULL);
+}
+
+/* True if the pseudo REGNO is set once, to a constant.  */
 
 static bool
 constant_p (unsigned int regno)
 {
-  df_ref def = DF_REG_DEF_CHAIN (regno);
-  const_rtx set = (DF_REF_IS_ARTIFICIAL (def)
-		   ? NULL_RTX : single_set (DF_REF_INSN (def)));
-  return set && CONSTANT_P (SET_SRC (set));
+  rtx_insn *insn = only_definition (regno);
+  return insn && CONSTANT_P (SET_SRC (single_set (insn)));
 }
 
 /* True if X, an operand of DEFINITION, has the same value in USERS as there, and
@@ -106,7 +119,7 @@ available_p (const_rtx x, rtx_insn *definition, const vec<basic_block> &users)
 
 /* True if VALUE, which DEFINITION computes, can be computed in USERS: a sum, which
    of floating-point numbers depends on the rounding mode besides its operands, or
-   what stands in the global offset table.  */
+   an address that AArch64 loads from the global offset table.  */
 
 static bool
 can_compute_p (const_rtx value, rtx_insn *definition, const vec<basic_block> &users)
@@ -212,26 +225,24 @@ find_candidates (const vec<basic_block> &blocks, bitmap candidates)
     }
 }
 
-/* Compute the pseudo REGNO, which is set once, in rare blocks if it is used in no
-   others; and then the constants that it is computed from.  */
+/* Compute the pseudo REGNO in rare blocks if it is used in no others; and then the
+   constants that it is computed from.  */
 
 static void
 move_if_rare (unsigned int regno)
 {
   auto_vec<basic_block, 8> users;
-  rtx_insn *insn = DF_REF_INSN (DF_REG_DEF_CHAIN (regno));
-  rtx set = single_set (insn);
-  /* A note may say of a second result that it is unused, and be stale.  */
-  if (!set || multiple_sets (insn) || SET_DEST (set) != regno_reg_rtx[regno]
-      || !find_users (regno, &users)
-      || !can_compute_p (SET_SRC (set), insn, users)
-      || !make_insn (SET_DEST (set), SET_SRC (set)))
+  rtx_insn *insn = only_definition (regno);
+  if (!insn || !find_users (regno, &users))
     return;
-  move_computation (regno, SET_SRC (set), users);
+  rtx value = SET_SRC (single_set (insn));
+  if (!can_compute_p (value, insn, users)
+      || !make_insn (regno_reg_rtx[regno], value))
+    return;
+  move_computation (regno, value, users);
   subrtx_iterator::array_type array;
-  FOR_EACH_SUBRTX (iter, array, SET_SRC (set), NONCONST)
-    if (REG_P (*iter) && !HARD_REGISTER_P (*iter)
-	&& DF_REG_DEF_COUNT (REGNO (*iter)) == 1 && constant_p (REGNO (*iter)))
+  FOR_EACH_SUBRTX (iter, array, value, NONCONST)
+    if (REG_P (*iter) && !HARD_REGISTER_P (*iter) && constant_p (REGNO (*iter)))
       move_if_rare (REGNO (*iter));
 }
 

@@ -74,7 +74,7 @@ remove_arguments (const rtx_insn *call, HARD_REG_SET *set)
 static bool
 calls_once_p (void)
 {
-  int entry = ENTRY_BLOCK_PTR_FOR_FN (cfun)->count.to_frequency (cfun);
+  int entry = MAX (1, ENTRY_BLOCK_PTR_FOR_FN (cfun)->count.to_frequency (cfun));
   basic_block bb;
   rtx_insn *insn;
   FOR_EACH_BB_FN (bb, cfun)

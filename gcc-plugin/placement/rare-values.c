@@ -117,9 +117,27 @@ available_p (const_rtx x, rtx_insn *definition, const vec<basic_block> &users)
   return true;
 }
 
+/* True if BB runs before each of USERS.  */
+
+static bool
+runs_before_p (basic_block bb, const vec<basic_block> &users)
+{
+  bool known = dom_info_available_p (CDI_DOMINATORS), before = true;
+  basic_block user;
+  unsigned int i;
+  if (!known)
+    calculate_dominance_info (CDI_DOMINATORS);
+  FOR_EACH_VEC_ELT (users, i, user)
+    before &= dominated_by_p (CDI_DOMINATORS, user, bb);
+  if (!known)
+    free_dominance_info (CDI_DOMINATORS);
+  return before;
+}
+
 /* True if VALUE, which DEFINITION computes, can be computed in USERS: a sum, which
    of floating-point numbers depends on the rounding mode besides its operands, or
-   an address that AArch64 loads from the global offset table.  */
+   an address that AArch64 loads from the global offset table, for which the table's
+   address has to be known.  */
 
 static bool
 can_compute_p (const_rtx value, rtx_insn *definition, const vec<basic_block> &users)
@@ -134,7 +152,8 @@ can_compute_p (const_rtx value, rtx_insn *definition, const vec<basic_block> &us
       const_rtx mem = XVECEXP (value, 0, 0), address = XEXP (mem, 0);
       return (MEM_READONLY_P (mem) && MEM_NOTRAP_P (mem) && !MEM_VOLATILE_P (mem)
 	      && GET_CODE (address) == LO_SUM
-	      && available_p (XEXP (address, 0), definition, users));
+	      && available_p (XEXP (address, 0), definition, users)
+	      && runs_before_p (BLOCK_FOR_INSN (definition), users));
     }
   return CONSTANT_P (value);
 }

@@ -1,5 +1,5 @@
 /* The address of a function that is called rarely is loaded for that call, and not
-   in front of the loop around it.
+   in front of the loop around it, where GCC 11 moves it.
    SPDX-License-Identifier: GPL-2.0-or-later  */
 /* { dg-do compile } */
 /* { dg-options "-O2 -fPIE -fno-reorder-blocks-and-partition" } */

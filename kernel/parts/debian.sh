@@ -7,16 +7,17 @@
 # in $debian; its own headers that the patches change are in $debian/original.
 get_debian ()
 {
+  # The package that the kernel itself is in: newer ones are called linux-binary-*.
   newest_image ()
   {
     image_package=$(apt-cache search --names-only \
-	"^linux-image-$LINUX\\..*-cloud-amd64-unsigned\$" |
+	"^linux-(image-$LINUX\\..*-cloud-amd64-unsigned|binary-$LINUX\\..*-cloud-amd64)\$" |
       sed 's/ .*//' | sort -V | tail -n 1)
     test "$image_package"
   }
   newest_image || { apt-get update -qq && newest_image; } ||
     fail "Debian has no kernel for clouds of $LINUX"
-  release=${image_package#linux-image-}
+  release=${image_package#linux-*-}
   release=${release%-unsigned}
   debian=$work/$release
   headers=$debian/usr/src/linux-headers-$release
@@ -32,6 +33,10 @@ get_debian ()
       for package in *.deb; do
 	dpkg-deb -x "$package" "$debian" || exit 1
       done)
+    if ! test -f "$debian/boot/vmlinuz-$release"; then
+      mkdir -p "$debian/boot"
+      mv "$debian/usr/lib/modules/$release/vmlinuz" "$debian/boot/vmlinuz-$release"
+    fi
     sed -i "s,/usr/src,$debian/usr/src," "$headers/Makefile"
     mkdir "$debian/original.new"
     for name in $patched; do

@@ -42,6 +42,10 @@
 
 __attribute__ ((visibility ("default"))) int plugin_is_GPL_compatible;
 
+/* The file that GCC has loaded the plugin from.  All copies of the plugin in a
+   compiler have this variable in common, since GCC loads them with RTLD_GLOBAL.  */
+__attribute__ ((visibility ("default"))) const char *preserve_most_file;
+
 static struct plugin_info info =
 {
   "preserve_most " PLUGIN_VERSION,
@@ -267,6 +271,21 @@ known_gcc_p (void)
   return false;
 }
 
+/* False, after an error, if another copy of the plugin than FILE was loaded before.  */
+
+static bool
+only_copy_p (const char *file)
+{
+  if (!preserve_most_file)
+    {
+      preserve_most_file = file;
+      return true;
+    }
+  error ("the plugin %qs is loaded twice, from %qs and from %qs; leave out one"
+	 " %<-fplugin%>", "preserve_most", preserve_most_file, file);
+  return false;
+}
+
 /* PLUGIN_ALL_IPA_PASSES_START, after all other functions that are called then:
    the source was read.  A unit without the convention, of which the back end
    comes next, does not pay for the plugin.  */
@@ -314,7 +333,8 @@ plugin_init (struct plugin_name_args *args,
   if (options.disable)
     return 0;
 
-  if (!known_gcc_p ()
+  if (!only_copy_p (args->full_name)
+      || !known_gcc_p ()
       || !port_preconditions_p ()
       || !convention_init (target_port.cpu)
       || !abi_init ()

@@ -82,6 +82,10 @@ class LinkForm:
             # The link takes GCC's own library, too, which the stubs of the
             # instrumentation do not initialize, and which qemu does not run.
             options = [o for o in options if o != '-fsanitize=thread']
+        if self.whole:
+            # Where a function is inlined into the other unit's, the parameter that it
+            # calls for each access is not the other's.
+            options = [o for o in options if not o.startswith('-fsanitize=kernel-address')]
         if self.whole and kind == 'gcc':
             options = options + ['-flto', '-fno-fat-lto-objects']
         return options

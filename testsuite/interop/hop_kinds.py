@@ -25,6 +25,13 @@ HEADER = '''\
 /* What makes a function call others is left out.  */
 #define RESOLVER IN_GCC (noipa) __attribute__ ((no_stack_protector, \\
   no_instrument_function, no_sanitize ("thread"), no_sanitize ("undefined")))
+/* A static indirect function is global by Clang, and mold and gold then have the loader
+   call its resolver before it has relocated what that reads; a hidden one comes last.  */
+#ifdef __clang__
+# define LOCAL __attribute__ ((visibility ("hidden")))
+#else
+# define LOCAL static
+#endif
 #ifdef __x86_64__
 # define SYSV __attribute__ ((sysv_abi))
 #else
@@ -126,7 +133,7 @@ def indirect(hop, callee):
     the resolver what it changes."""
     n = hop.index
     return (['static RESOLVER void *resolve_%d (void)' % n, '{ return (void *) %s; }' % callee,
-             'static __typeof__ (%s) chosen_%d __attribute__ ((ifunc ("resolve_%d")));'
+             'LOCAL __typeof__ (%s) chosen_%d __attribute__ ((ifunc ("resolve_%d")));'
              % (callee, n, n)],
             [hop.call('chosen_%d' % n)])
 

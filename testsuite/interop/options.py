@@ -103,7 +103,9 @@ CONFLICTS = [('-mcmodel=', '-fPI'), ('-mcmodel=', '-mcmodel='),
              ('-fcf-protection', '-mfunction-return'), (KERNEL_CODE, '-fsanitize'),
              ('-mcmodel=large', '-mindirect-branch'), ('-mcmodel=large', '-mfunction-return'),
              ('-mcmodel=', '-fno-plt'), ('-mgeneral-regs-only', '-march'),
-             ('-mgeneral-regs-only', '-ma'), ('-finstrument', '-fsanitize')]
+             ('-mgeneral-regs-only', '-ma'), ('-finstrument', '-fsanitize'),
+             # GCC overwrites its own frame (../other-compilers/bugs).
+             ('-finstrument', '-fnon-call-exceptions')]
 
 
 def conflict(first, second):

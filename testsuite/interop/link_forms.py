@@ -100,6 +100,9 @@ class LinkForm:
         """The links that make `program': for each the unit whose options hold
         for what is optimized at this link, and the arguments of the compiler."""
         binding = ['-fuse-ld=' + self.linker]
+        if self.linker == 'gold':
+            # For AArch64, where it may end with an internal error over this.
+            binding.append('-Wl,--no-fix-cortex-a53-843419')
         units, made = ['callers.o', 'callees.o'], []
         if self.dynamic:
             binding += ['-Wl,-z,' + ('lazy' if self.lazy else 'now'), '-Wl,-rpath,' + directory,

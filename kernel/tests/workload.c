@@ -281,12 +281,13 @@ file_system (void)
     }
 }
 
-/* Whether the kernel has the system call CALL, which does nothing here.  */
+/* Whether the kernel has the system call CALL, which does nothing here.  Of futexes, it
+   says that it lacks an operation which it does not know.  */
 
 static bool
 available (int call)
 {
-  return call == SYS_fork || syscall (call, -1, -1, -1, -1, -1, -1) >= 0
+  return call == SYS_fork || syscall (call, -1, FUTEX_WAKE, -1, -1, -1, -1) >= 0
 	 || errno != ENOSYS;
 }
 

@@ -83,8 +83,8 @@ class LinkForm:
             # instrumentation do not initialize, and which qemu does not run.
             options = [o for o in options if o != '-fsanitize=thread']
         if self.whole:
-            # Where a function is inlined into the other unit's, the parameter that it
-            # calls for each access is not the other's.
+            # The checks are calls by a parameter.  A function of the other unit that GCC
+            # inlines one into has not got it, and reads shadow memory that is not there.
             options = [o for o in options if not o.startswith('-fsanitize=kernel-address')]
         if self.whole and kind == 'gcc':
             options = options + ['-flto', '-fno-fat-lto-objects']

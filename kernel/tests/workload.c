@@ -322,7 +322,10 @@ main (void)
   for (unsigned int i = 0; i < sizeof all / sizeof *all; i++)
     {
       if (!available (all[i].call))
-	continue;
+	{
+	  printf ("\nlacks %s\n", all[i].name);
+	  continue;
+	}
       /* The median: now and then, the kernel has something else to do.  */
       unsigned long long counts[MEASURED];
       all[i].work ();

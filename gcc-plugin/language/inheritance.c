@@ -102,11 +102,14 @@ inherit_convention (tree *node, tree, tree, int, bool *no_add_attrs)
   return NULL_TREE;
 }
 
+/* What is in *ATTRIBUTES may belong to another declaration, for the attribute
+   copy, whose handler walks it still.  */
+
 void
 let_inherit (tree *attributes)
 {
   *attributes
-    = chainon (*attributes,
+    = chainon (copy_list (*attributes),
 	       build_tree_list (get_identifier (inherit_spec->name), NULL_TREE));
 }
 

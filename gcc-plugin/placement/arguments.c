@@ -14,10 +14,12 @@
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
 #include "compat/gcc-compat.h"
+#include "compat/control.h"
 #include "placement/arguments.h"
 
 /* True if no insn in BB or in a block from which BB can be reached sets the
-   hard register REGNO, except for insns of BB from its first call on.  */
+   hard register REGNO, except for insns of BB from its first call on, and no
+   edge on the way does: one to a landing pad sets registers by itself.  */
 
 static bool
 value_of_entry_p (basic_block bb, unsigned int regno)
@@ -43,7 +45,9 @@ value_of_entry_p (basic_block bb, unsigned int regno)
       edge e;
       edge_iterator ei;
       FOR_EACH_EDGE (e, ei, at->preds)
-	if (!bitmap_bit_p (seen, e->src->index))
+	if ((e->flags & EDGE_COMPLEX) && !LEFT_OUT (set_by_edges))
+	  return false;
+	else if (!bitmap_bit_p (seen, e->src->index))
 	  {
 	    /* GCC 11's returns nothing.  */
 	    bitmap_set_bit (seen, e->src->index);

@@ -14,6 +14,7 @@
 /* A rare region is entered by blocks that a search from one of its blocks
    meets within this many steps.  */
 #define MAX_STEPS 8
+#define MAX_VISITS 200
 
 /* How often the code runs that leads to E: the block in front of it, or what enters
    the loop that E leaves, if that is known.  */
@@ -35,13 +36,14 @@ frequency_before (edge e)
   return sum;
 }
 
-/* The same as rare_block_p; STEPS are left.  A block that only rare blocks
-   lead to is rare as well.  */
+/* The same as rare_block_p; STEPS are left, and *VISITS of blocks: there are many
+   ways through switches.  A block that only rare blocks lead to is rare as
+   well.  */
 
 static bool
-rare_within_p (basic_block bb, int steps)
+rare_within_p (basic_block bb, int steps, int *visits)
 {
-  if (steps == 0 || EDGE_COUNT (bb->preds) == 0
+  if (steps == 0 || --*visits < 0 || EDGE_COUNT (bb->preds) == 0
       || bb == ENTRY_BLOCK_PTR_FOR_FN (cfun))
     return false;
   if (probably_never_executed_bb_p (cfun, bb))
@@ -50,7 +52,7 @@ rare_within_p (basic_block bb, int steps)
   edge_iterator ei;
   FOR_EACH_EDGE (e, ei, bb->preds)
     if (bb->count.to_frequency (cfun) * RARE > frequency_before (e)
-	&& !rare_within_p (e->src, steps - 1))
+	&& !rare_within_p (e->src, steps - 1, visits))
       return false;
   return true;
 }
@@ -58,7 +60,8 @@ rare_within_p (basic_block bb, int steps)
 bool
 rare_block_p (basic_block bb)
 {
-  return rare_within_p (bb, MAX_STEPS);
+  int visits = MAX_VISITS;
+  return rare_within_p (bb, MAX_STEPS, &visits);
 }
 
 bool

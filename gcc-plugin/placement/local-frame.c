@@ -118,7 +118,7 @@ obstacle (function *fun)
   if (crtl->has_asm_statement)
     return "it has an asm";
   if (crtl->profile || flag_stack_check != NO_STACK_CHECK
-      || flag_stack_usage_info || !target_port.local_frame_p ())
+      || !target_port.local_frame_p ())
     return "an option asks for its frame";
   if (!saves_nothing_p ())
     return "it saves a register";
@@ -205,6 +205,9 @@ public:
 	    reason = "the back end wants one";
 	  }
       }
+    /* Both targets' prologues set the static size.  */
+    if (chosen && flag_stack_usage_info)
+      current_function_pushed_stack_size += target_port.local_frame_size ();
     tell_choice (reason);
     return 0;
   }

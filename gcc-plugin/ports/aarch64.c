@@ -117,6 +117,12 @@ emit_stack_change (HOST_WIDE_INT change)
   emit_frame_part (set, REG_CFA_ADJUST_CFA, copy_rtx (set));
 }
 
+static HOST_WIDE_INT
+aarch64_local_frame_size (void)
+{
+  return RECORD_SIZE;
+}
+
 static void
 aarch64_add_local_frame (rtx_insn *call)
 {
@@ -446,6 +452,7 @@ const struct port target_port =
   .return_address_regno = R30_REGNUM,
   .local_frame_p = aarch64_local_frame_p,
   .frame_empty_p = aarch64_frame_empty_p,
+  .local_frame_size = aarch64_local_frame_size,
   .add_local_frame = aarch64_add_local_frame,
   .frame_unspec = aarch64_frame_unspec,
   .red_zone = aarch64_red_zone,

@@ -150,12 +150,15 @@ struct port
 
   /* Asked by placement/, for an ordinary function with a rare call.  */
 
-  /* True if add_local_frame serves cfun, whose frame has been laid out.  The two
+  /* True if add_local_frame serves cfun, whose frame has been laid out.  The
      members below are asked only then.  */
   bool (*local_frame_p) (void);
 
   /* True if the frame of cfun, as it was laid out last, is empty.  */
   bool (*frame_empty_p) (void);
+
+  /* The bytes of such a frame.  */
+  HOST_WIDE_INT (*local_frame_size) (void);
 
   /* Put a frame around the call insn CALL of cfun, whose own frame is
      empty.  */

@@ -70,20 +70,26 @@ x86_64_calls_are_plain_p (const_tree fndecl)
    back end makes its tables anew where handlers and other functions alternate,
    but only those of the target that is current: with several targets, it may
    leave a function those of a handler.  Then calls of plain C would preserve
-   r11, and all else.  */
+   r11, and all else.  An option that preserves r11 does so for good.  */
 
 static void (*saved_set_current_function) (tree);
 
 static void
 convention_set_current_function (tree fndecl)
 {
+  static const struct target_hard_regs *by_option;
   saved_set_current_function (fndecl);
   if (convention_in_use_p () && fndecl && cfun && cfun->decl == fndecl
-      && TARGET_64BIT
+      && TARGET_64BIT && this_target_hard_regs != by_option
       && (!this_target_hard_regs->x_call_used_regs[R11_REG]
 	  != x86_64_calls_are_plain_p (fndecl))
       && !LEFT_OUT (stale_registers))
-    reinit_regs ();
+    {
+      reinit_regs ();
+      if (!this_target_hard_regs->x_call_used_regs[R11_REG]
+	  && !x86_64_calls_are_plain_p (fndecl))
+	by_option = this_target_hard_regs;
+    }
 }
 
 static void
@@ -160,11 +166,17 @@ x86_64_stack_change (HOST_WIDE_INT change)
 
 /* The return address has been pushed on an aligned stack.  */
 
+static HOST_WIDE_INT
+x86_64_local_frame_size (void)
+{
+  HOST_WIDE_INT boundary = crtl->preferred_stack_boundary / BITS_PER_UNIT;
+  return ROUND_UP (UNITS_PER_WORD, boundary) - UNITS_PER_WORD;
+}
+
 static void
 x86_64_add_local_frame (rtx_insn *call)
 {
-  HOST_WIDE_INT boundary = crtl->preferred_stack_boundary / BITS_PER_UNIT;
-  HOST_WIDE_INT size = ROUND_UP (UNITS_PER_WORD, boundary) - UNITS_PER_WORD;
+  HOST_WIDE_INT size = x86_64_local_frame_size ();
   if (size == 0)
     return;
   emit_insn_before (x86_64_stack_change (-size), call);
@@ -316,6 +328,7 @@ const struct port target_port =
   .return_address_regno = INVALID_REGNUM,
   .local_frame_p = x86_64_local_frame_p,
   .frame_empty_p = x86_64_frame_empty_p,
+  .local_frame_size = x86_64_local_frame_size,
   .add_local_frame = x86_64_add_local_frame,
   .frame_unspec = x86_64_frame_unspec,
   .red_zone = x86_64_red_zone,

@@ -247,6 +247,36 @@ convention_among (tree node, tree attributes)
   return fntype ? type_convention (fntype) : NULL;
 }
 
+/* Refuse an attribute of ATTRIBUTES in double brackets if NODE is a function, and the
+   same attribute came to a declarator before that has none: Clang drops it there for
+   all that follow.  */
+
+static void
+refuse_behind_variable (tree node, tree attributes)
+{
+  static tree ignored, variable;
+  if (!DECL_P (node) || !TREE_TYPE (node) || LEFT_OUT (behind_variable))
+    return;
+  for (tree attr = attributes; attr; attr = TREE_CHAIN (attr))
+    {
+      const struct convention *conv
+	= numbered_convention (get_attribute_name (attr));
+      if (!conv || !cxx11_attribute_p (attr))
+	continue;
+      if (!innermost_function_type (TREE_TYPE (node)))
+	ignored = attr, variable = node;
+      else if (attr == ignored && node != variable)
+	{
+	  auto_diagnostic_group d;
+	  error_at (DECL_SOURCE_LOCATION (node),
+		    "GCC gives the attribute %qs to %qD, and Clang does not, which"
+		    " drops it at %qD", conv->name, node, variable);
+	  inform (DECL_SOURCE_LOCATION (variable), "declare %qD by itself",
+		  variable);
+	}
+    }
+}
+
 /* TARGET_INSERT_ATTRIBUTES: take those out of *ATTRIBUTES, with an error,
    that exclude the convention of NODE.  Their handlers know nothing of
    conventions; that of aarch64_vector_pcs dies of one.  */
@@ -254,6 +284,8 @@ convention_among (tree node, tree attributes)
 static void
 check_attributes (tree node, tree *attributes)
 {
+  occurrences_applied (*attributes);
+  refuse_behind_variable (node, *attributes);
   saved_insert_attributes (node, attributes);
   reveal_attributes (attributes);
   if (!*attributes)

@@ -29,12 +29,15 @@ struct occurrence
   bool reached;
 };
 
-/* All, in the order of the source.  The first UNNUMBERED have no number.  */
+/* All, in the order of the source, once they are NUMBERED.  The first UNNUMBERED have
+   no number.  */
+static bool numbered;
 static struct occurrence *occurrences;
 static unsigned int occurrence_count, unnumbered;
 
-/* How many attributes without number GCC has applied.  */
-static unsigned int unnumbered_reached;
+/* The attributes without number that GCC has applied, each to one declarator or
+   more.  */
+static hash_set<tree> unnumbered_reached;
 
 /* The attribute NAME in the specifier from FIRST up to END is an occurrence of
    CONV.  NEXT is to be parsed next.  */
@@ -74,16 +77,23 @@ find_in_specifier (struct compat_token *first, struct compat_token *end,
 {
   bool using_prefix = (standard && strcmp (token_text (first + 2), "using") == 0
 		       && token_one_of_p (first + 3, name_spaces));
+  unsigned int depth = 0;
   for (struct compat_token *t = first; t < end; t++)
     {
+      if (token_p (t, CPP_OPEN_PAREN))
+	depth++;
+      else if (token_p (t, CPP_CLOSE_PAREN))
+	depth--;
       if (!token_p (t, CPP_NAME))
 	continue;
       const struct convention *conv = named_convention (t->value);
+      /* What is deeper is another attribute's argument.  */
       if (conv
 	  && (standard
 	      ? (token_p (t - 1, CPP_SCOPE) ? token_one_of_p (t - 2, name_spaces)
 		 : using_prefix)
-	      : token_p (t - 1, CPP_OPEN_PAREN) || token_p (t - 1, CPP_COMMA)))
+	      : (depth == 2 && (token_p (t - 1, CPP_OPEN_PAREN)
+				|| token_p (t - 1, CPP_COMMA)))))
 	add_occurrence (t, conv, first, end, standard, next);
     }
 }
@@ -149,13 +159,12 @@ unnamed_in_source_p (void)
 bool
 number_occurrences (void)
 {
-  static bool done;
   struct compat_token *first, *next, *end;
-  if (done)
+  if (numbered)
     return unnumbered == 0 && occurrence_count > 0;
   if (!compat_cxx_tokens (&first, &next, &end))
     return false;
-  done = true;
+  numbered = true;
   token_bounds (first, end);
   unnamed = token_p (end - 1, CPP_EOF) && !named_in_source_p (first, end);
   if (unnamed || LEFT_OUT (occurrences))
@@ -225,8 +234,17 @@ occurrence_reached (const_tree name)
 {
   if (struct occurrence *o = occurrence_of (name))
     o->reached = true;
-  else
-    unnumbered_reached++;
+}
+
+void
+occurrences_applied (tree attributes)
+{
+  if (numbered && unnumbered <= 1)
+    return;
+  for (tree attr = attributes; attr; attr = TREE_CHAIN (attr))
+    if (number_of (get_attribute_name (attr)) == 0
+	&& named_convention (get_attribute_name (attr)))
+      unnumbered_reached.add (attr);
 }
 
 void
@@ -284,7 +302,7 @@ refuse_dropped (bool known)
   if (done)
     return;
   done = true;
-  if (unnumbered > 1 && unnumbered_reached >= unnumbered)
+  if (unnumbered > 1 && unnumbered_reached.elements () >= unnumbered)
     for (unsigned int i = 0; i < unnumbered; i++)
       occurrences[i].reached = true;
   for (unsigned int i = 0; i < occurrence_count; i++)

@@ -29,6 +29,10 @@ location_t occurrence_location (const_tree name);
 /* GCC applies the attribute NAME.  */
 void occurrence_reached (const_tree name);
 
+/* GCC applies ATTRIBUTES, a list as the parser made it: that of a declaration to each
+   of its declarators.  */
+void occurrences_applied (tree attributes);
+
 /* Warn that the attribute of CONV at LOC is ignored, as by Clang.  */
 void warn_ignored (location_t loc, const struct convention *conv);
 

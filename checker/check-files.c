@@ -67,7 +67,8 @@ tell_silent (const struct files *files)
     {
       const struct object *object = files->objects[i];
       if (!object->included || object->has_notes || object->has_debug
-	  || (object->function_count == 0 && !object_is_final (object)))
+	  || (!object->has_code && object->function_count == 0
+	      && !object_is_final (object)))
 	continue;
       silent++;
       if (!first)

@@ -61,7 +61,7 @@ struct object
   struct symbol **functions;	/* sorted by section and value */
   size_t function_count;
   char *library;		/* DT_SONAME */
-  bool has_notes, has_debug;
+  bool has_notes, has_debug, has_code;
   bool debug_sections;		/* of an object that has not been linked */
   bool has_marks;		/* something of the convention is used or defined */
   bool other_notes;		/* notes of a version that is not known */

@@ -3,9 +3,11 @@
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
+#include <errno.h>
 #include <gelf.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "dynamic.h"
@@ -122,21 +124,86 @@ read_symbols (struct object *object, Elf *elf, Elf_Scn *table, bool dynamic)
   return NULL;
 }
 
-/* What the names of the sections tell of OBJECT, which has not been linked.  */
+/* Whether ELF's section number INDEX is a table of symbols.  */
 
-static void
-read_section_names (struct object *object, Elf *elf)
+static bool
+is_symbol_table (Elf *elf, unsigned index)
 {
-  size_t names;
-  if (elf_getshdrstrndx (elf, &names) != 0)
-    return;
+  GElf_Shdr header;
+  return gelf_getshdr (elf_getscn (elf, index), &header)
+	 && (header.sh_type == SHT_SYMTAB || header.sh_type == SHT_DYNSYM);
+}
+
+/* What is wrong with a section of OBJECT, with HEADER and NAME, in a file of SIZE
+   bytes, or NULL.  Files that were stripped lack tables of symbols, but also what
+   refers to them; the file of a program's debugging information has other tables
+   without contents.  */
+
+static const char *
+check_section (const struct object *object, Elf *elf, const GElf_Shdr *header,
+	       const char *name, uint64_t size)
+{
+  if (header->sh_type != SHT_NULL && header->sh_type != SHT_NOBITS
+      && (header->sh_offset > size || header->sh_size > size - header->sh_offset))
+    return "it is damaged: a section ends behind the end of the file";
+  if (!name)
+    return "it is damaged: a section has no name";
+  switch (header->sh_type)
+    {
+    case SHT_SYMTAB:
+    case SHT_DYNSYM:
+    case SHT_NOBITS:
+      return NULL;
+    case SHT_REL:
+    case SHT_RELA:
+      if (header->sh_link == 0 && object_is_final (object))
+	return NULL;
+      break;
+    case SHT_GROUP:
+    case SHT_SYMTAB_SHNDX:
+      break;
+    default:
+      if (strcmp (name, ".symtab") != 0 && strcmp (name, ".dynsym") != 0)
+	return NULL;
+      return "it is damaged: its table of symbols is none";
+    }
+  return is_symbol_table (elf, header->sh_link) ? NULL
+    : "it is damaged: it has no table of the symbols that it refers to";
+}
+
+/* What the sections tell of OBJECT, which is all of a file of SIZE bytes, and what
+   is wrong with them, or NULL.  Where libelf cannot read the table of sections, it
+   says that there are none.  */
+
+static const char *
+read_sections (struct object *object, Elf *elf, uint64_t size)
+{
+  GElf_Ehdr header;
+  size_t count, names;
+  if (!gelf_getehdr (elf, &header) || elf_getshdrnum (elf, &count) != 0)
+    return elf_errmsg (-1);
+  if (header.e_shoff == 0 && header.e_shnum == 0 && object_is_final (object))
+    return NULL;
+  if (count < header.e_shnum)
+    count = header.e_shnum;
+  if (header.e_shoff == 0 || count == 0)
+    return "it has no sections";
+  if (header.e_shentsize != sizeof (Elf64_Shdr) || header.e_shoff > size
+      || count > (size - header.e_shoff) / sizeof (Elf64_Shdr))
+    return "it is damaged: its table of sections ends behind the end of the file";
+  if (elf_getshdrstrndx (elf, &names) != 0 || names >= count)
+    return "it is damaged: its sections have no names";
   for (Elf_Scn *section = NULL; (section = elf_nextscn (elf, section));)
     {
-      GElf_Shdr header;
-      const char *name = NULL;
-      if (gelf_getshdr (section, &header))
-	name = elf_strptr (elf, names, header.sh_name);
-      if (!name)
+      GElf_Shdr raw;
+      if (!gelf_getshdr (section, &raw))
+	return elf_errmsg (-1);
+      const char *name = elf_strptr (elf, names, raw.sh_name);
+      const char *wrong = check_section (object, elf, &raw, name, size);
+      if (wrong)
+	return wrong;
+      object->has_code |= (raw.sh_flags & SHF_EXECINSTR) && raw.sh_size > 0;
+      if (object_is_final (object))
 	continue;
       if (strcmp (name, ".gnu.linkonce.this_module") == 0)
 	object->kind = MODULE;
@@ -145,6 +212,7 @@ read_section_names (struct object *object, Elf *elf)
 	       || strcmp (name, ".gnu_debuglink") == 0)
 	object->debug_sections = true;
     }
+  return NULL;
 }
 
 /* Take a symbol of the intermediate code of DATA, an object.  It has no place.  */
@@ -158,8 +226,10 @@ take_intermediate (void *data, const char *text, bool defined, bool weak)
   add_symbol (object, NULL, &raw, raw.st_shndx, text, 0, false);
 }
 
+/* Read ELF, which is all of a file of SIZE bytes.  */
+
 static const char *
-read_elf (struct object *object, Elf *elf)
+read_elf (struct object *object, Elf *elf, uint64_t size)
 {
   GElf_Ehdr header;
   if (!gelf_getehdr (elf, &header))
@@ -169,7 +239,6 @@ read_elf (struct object *object, Elf *elf)
     {
     case ET_REL:
       object->kind = RELOCATABLE;
-      read_section_names (object, elf);
       break;
     case ET_EXEC:
     case ET_DYN:
@@ -178,8 +247,8 @@ read_elf (struct object *object, Elf *elf)
     default:
       return "this is neither an object nor a program nor a shared library";
     }
-  const char *wrong = NULL;
-  if (object_is_final (object))
+  const char *wrong = read_sections (object, elf, size);
+  if (!wrong && object_is_final (object))
     wrong = dynamic_read_header (object, elf);
   for (Elf_Scn *section = NULL; !wrong && (section = elf_nextscn (elf, section));)
     {
@@ -198,6 +267,16 @@ read_elf (struct object *object, Elf *elf)
   if (object_is_final (object))
     return dynamic_read_symbols (object, elf);
   return note_read (object, elf);
+}
+
+/* Whether the file DESCRIPTOR begins as one of ELF.  */
+
+static bool
+begins_as_elf (int descriptor)
+{
+  char magic[SELFMAG];
+  return pread (descriptor, magic, SELFMAG, 0) == SELFMAG
+	 && memcmp (magic, ELFMAG, SELFMAG) == 0;
 }
 
 /* Whether ELF is of the processors and the class that have the convention.  */
@@ -223,13 +302,19 @@ read_object (struct image *image, const char **wrong)
   /* Not mapped: a file may become shorter meanwhile, and sanitizers do not see
      the ends of what is mapped.  */
   Elf *elf = elf_begin (descriptor, ELF_C_READ, NULL);
+  struct stat status;
   if (!elf)
     *wrong = elf_errmsg (-1);
-  else if (!is_served (elf))
-    *wrong = image->archive ? NULL
-      : "this is no ELF file of 64 bits for x86_64 or AArch64";
+  else if (fstat (descriptor, &status) != 0)
+    *wrong = strerror (errno);
+  else if (is_served (elf))
+    *wrong = read_elf (object, elf, status.st_size);
+  /* Archives have members of other kinds, too.  */
+  else if (image->archive
+	   && (elf_kind (elf) == ELF_K_ELF || !begins_as_elf (descriptor)))
+    *wrong = NULL;
   else
-    *wrong = read_elf (object, elf);
+    *wrong = "this is no ELF file of 64 bits for x86_64 or AArch64";
   bool good = elf && is_served (elf) && !*wrong;
   elf_end (elf);
   close (descriptor);

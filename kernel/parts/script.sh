@@ -5,12 +5,13 @@
 # same_files DIRECTORY DIRECTORY
 same_files ()
 {
-  diff -r "$1" "$2"
+  diff -r --no-dereference "$1" "$2"
 }
 
 # refuses COMMAND...: it fails, and changes nothing.
 refuses ()
 {
+  ! test -d "$directory/state" || chmod -R u+w "$directory/state"
   rm -rf "$directory/state"
   cp -a "$copy" "$directory/state"
   ! "$@" && same_files "$copy" "$directory/state"
@@ -52,6 +53,114 @@ asks_for ()
     "$directory/said")
   test "$package" && test "$(wc -l <"$directory/said")" = 1 || return 1
   ! command -v dpkg || dpkg -L "$package" | grep -q "/bin/$1\$"
+}
+
+# is_told WHAT COMMAND...: it fails, changes nothing and says WHAT; what it says is in
+# the file said.
+is_told ()
+{
+  told=$1
+  shift
+  refuses "$@" >"$directory/said" 2>&1
+  status=$?
+  cat "$directory/said"
+  test $status = 0 && grep -F -e "$told" "$directory/said"
+}
+
+# follow LINES: do what sed finds by LINES in what was said.
+follow ()
+{
+  sed -n "$1" "$directory/said" >"$directory/advice"
+  test -s "$directory/advice" && sh -e "$directory/advice"
+}
+
+# as_others COMMAND...: as somebody whom the modes of files bind.
+as_others ()
+{
+  if test "$(id -u)" = 0; then
+    setpriv --bounding-set=-dac_override,-dac_read_search "$@"
+  else
+    "$@"
+  fi
+}
+
+# refuses_links NAME: what NAME leads to is elsewhere; it is refused, and no more after
+# the advice.
+refuses_links ()
+{
+  fresh
+  "$kernel/add-to-linux" "$copy"
+  rm -rf "$directory/elsewhere"
+  mv "$copy/$1" "$directory/elsewhere"
+  cp -a "$directory/elsewhere" "$directory/elsewhere.was"
+  ln -s "$directory/elsewhere" "$copy/$1"
+  is_told "for link in $1" "$kernel/add-to-linux" --users "$copy" &&
+    is_told "for link in $1" "$kernel/add-to-linux" --remove "$copy" &&
+    follow '/^cd/,/^done/p' &&
+    "$kernel/add-to-linux" --remove "$copy" &&
+    same_files "$original" "$copy" &&
+    same_files "$directory/elsewhere" "$directory/elsewhere.was"
+  status=$?
+  rm -rf "$directory/elsewhere" "$directory/elsewhere.was"
+  return $status
+}
+
+# The same of a tree of nothing but links.
+refuses_tree_of_links ()
+{
+  rm -rf "$copy"
+  cp -rs "$original" "$copy"
+  is_told "for link in " "$kernel/add-to-linux" "$copy" &&
+    follow '/^cd/,/^done/p' &&
+    "$kernel/add-to-linux" "$copy" &&
+    diff -r "$directory/added" "$copy"
+}
+
+# refuses_closed NAME: nothing can be written to the directory NAME, of which it is
+# told; in a copy of the tree it can.
+refuses_closed ()
+{
+  fresh
+  chmod a-w "$copy/$1"
+  is_told "  $1" as_others "$kernel/add-to-linux" "$copy" &&
+    (cd "$directory" && rm -rf COPY && follow '/^cp/p' &&
+      as_others "$kernel/add-to-linux" COPY && diff -r added COPY)
+  status=$?
+  chmod u+w "$copy/$1"
+  rm -rf "$directory/COPY"
+  return $status
+}
+
+# breaks_off STEP ARGUMENT...: add-to-linux ARGUMENT... has the tree as it was if patch
+# comes to no end in it, when it is to add (STEP is add) or to remove.
+breaks_off ()
+{
+  # shellcheck disable=SC2086 # a list
+  with_tools $needed
+  patch=$(command -v patch)
+  rm "$directory/tools/patch"
+  cat >"$directory/tools/patch" <<END
+#!$(command -v sh)
+"$patch" "\$@" || exit
+step=add
+case "\$*" in *--reverse*) step=remove ;; esac
+case "\$step \$*" in
+  "$1 "*--directory=$copy\ *)
+    rm "$copy/scripts/gcc-plugins/Makefile"
+    echo "patch: no space left"
+    exit 2 ;;
+esac
+END
+  chmod +x "$directory/tools/patch"
+  shift
+  is_told "patch: no space left" add_with_tools "$@" "$copy"
+}
+
+# somewhere VARIABLE=VALUE COMMAND...: in the project's directory, with that in the
+# environment.
+somewhere ()
+{
+  (cd "$kernel/.." && env "$@")
 }
 
 # series_is_same DIRECTORY [OPTION]: each patch fits after those before it, and they
@@ -179,6 +288,20 @@ fresh
 expect "what was changed is not removed" \
   refuses_after '1s/^/mine /' $a_source --remove
 expect "nor replaced" refuses "$kernel/add-to-linux" "$copy"
+expect "a tree of symbolic links is refused, until the advice is taken" \
+  refuses_tree_of_links
+for name in scripts/Makefile.gcc-plugins $plugins $plugins/preserve_most; do
+  expect "$name may be no link" refuses_links "$name"
+done
+for name in $plugins include/linux; do
+  expect "$name has to be writable, but not in a copy" refuses_closed "$name"
+done
+fresh
+mkdir "$copy/temporary"
+expect "TMPDIR may be relative" somewhere "TMPDIR=$(
+  realpath --relative-to="$kernel/.." "$copy/temporary")" \
+  "$kernel/add-to-linux" "$copy"
+expect "where nothing is left" rmdir "$copy/temporary"
 
 needed=$(sed -n 's/^needed="\(.*\)"$/\1/p' "$kernel/add-to-linux")
 fresh
@@ -191,5 +314,12 @@ expect "it takes no other tools to add" add_with_tools "$copy"
 expect "nor to add again" add_with_tools "$copy"
 expect "nor to remove" add_with_tools --remove "$copy"
 expect "which leaves nothing, either" same_files "$copy" "$original"
+fresh
+expect "what breaks off while it is added is undone" breaks_off add
+fresh
+"$kernel/add-to-linux" --users "$copy"
+expect "so is what breaks off while it is replaced" breaks_off remove
+expect "or soon after" breaks_off add
+expect "and what breaks off while it is removed" breaks_off remove --remove
 rm -rf "$copy" "$directory/added" "$directory/users" "$directory/state" "$directory/tools" \
-  "$directory/series"
+  "$directory/series" "$directory/said" "$directory/advice"

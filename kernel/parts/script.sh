@@ -180,14 +180,15 @@ series_is_same ()
 }
 
 # Whether the patches that measure-gain tries fit by themselves, and
-# linux-users/functions has the functions of all of linux-users/.
+# linux-users/functions has the functions of all of linux-users/ that change C.
 users_can_be_measured ()
 {
   for patch in "$kernel"/linux-users/*.patch \
       "$kernel"/linux-users/left-out/*.patch; do
     patch --dry-run --strip=1 --fuzz=0 --forward --directory="$original" \
       <"$patch" || return 1
-    grep "^$(basename "$patch" .patch) " "$kernel/linux-users/functions" ||
+    ! grep -q '^+++ b/.*\.[ch]$' "$patch" ||
+      grep "^$(basename "$patch" .patch) " "$kernel/linux-users/functions" ||
       return 1
   done
 }
@@ -231,6 +232,23 @@ bindgen_lacks ()
     -fplugin=./scripts/gcc-plugins/preserve_most.so" | grep -x -e -O2
 }
 
+# bindgen_reads TREE: whether bindgen, told by TREE what to leave out, reads declarations
+# of all functions that have the attribute with the patches of linux-users/.
+bindgen_reads ()
+{
+  for patch in "$kernel"/linux-users/*.patch; do
+    sed -n "s/^$(basename "$patch" .patch) //p" "$kernel/linux-users/functions"
+  done | tr ' ' '\n' | sed 's/\.\*/any/g; s/.*/void __attribute__((__preserve_most__)) &(void);/' \
+    >"$directory/bindgen.h"
+  grep -q refcount_warn_saturate "$directory/bindgen.h" || return 1
+  # shellcheck disable=SC2046 # options
+  bindgen $(grep '^--blocklist-function' "$1/rust/bindgen_parameters") \
+    "$directory/bindgen.h" -- --target=x86_64-linux-gnu
+}
+
+# Clang's library is what bindgen reads with.
+require bindgen
+require_clang
 original=$work/linux-$LINUX-originals
 copy=$directory/copy
 plugins=scripts/gcc-plugins
@@ -262,6 +280,8 @@ expect "which leaves nothing" same_files "$copy" "$original"
 expect "the plugin and its users are added" \
   "$kernel/add-to-linux" --users "$copy"
 cp -a "$copy" "$directory/users"
+expect "bindgen is told of their functions" bindgen_reads "$copy"
+expect "which it does not know otherwise" refuses bindgen_reads "$original"
 expect "with these the patches come to the same" \
   series_is_same "$directory/users" --users
 rm -rf "$copy"

@@ -322,6 +322,9 @@ expect "TMPDIR may be relative" somewhere "TMPDIR=$(
   realpath --relative-to="$kernel/.." "$copy/temporary")" \
   "$kernel/add-to-linux" "$copy"
 expect "where nothing is left" rmdir "$copy/temporary"
+fresh
+expect "CDPATH leads nowhere else" somewhere "CDPATH=$kernel/..:/tmp" \
+  kernel/add-to-linux "$copy"
 
 needed=$(sed -n 's/^needed="\(.*\)"$/\1/p' "$kernel/add-to-linux")
 fresh

@@ -38,6 +38,7 @@
 #include "link/pch-guard.h"
 #include "verify/verify-sets.h"
 #include "verify/verify.h"
+#include "advise/report.h"
 #include "advise/advise.h"
 
 __attribute__ ((visibility ("default"))) int plugin_is_GPL_compatible;
@@ -333,15 +334,20 @@ plugin_init (struct plugin_name_args *args,
   if (options.disable)
     return 0;
 
+  /* GCC unloads a plugin that fails, and what it left in GCC would lead nowhere.
+     So all that can fail comes first; abi_init, which wraps hooks when it has
+     succeeded, is the last of it.  */
   if (!only_copy_p (args->full_name)
       || !known_gcc_p ()
       || !port_preconditions_p ()
       || !convention_init (target_port.cpu)
-      || !abi_init ()
-      || !link_safety_init (args->base_name, options.link)
-      || !sets_init ())
+      || !link_safety_registers ()
+      || !sets_init ()
+      || !report_init (options.advice_file)
+      || !abi_init ())
     return 1;
   marked_type_init ();
+  link_safety_init (args->base_name, options.link);
   /* GCC calls first what was registered last.  */
   if (!options.advise && !options.force && !LEFT_OUT (retire))
     {
@@ -375,9 +381,8 @@ plugin_init (struct plugin_name_args *args,
     unsupported_init (args->base_name);
   verify_init (args->base_name);
   note_init (args->base_name);
-  if (options.advise
-      && !advise_init (args->base_name, options.advice_file))
-    return 1;
+  if (options.advise)
+    advise_init (args->base_name);
   if (options.force)
     force_init (args->base_name, options.force_log);
   if (target_port.init)

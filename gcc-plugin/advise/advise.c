@@ -440,14 +440,11 @@ public:
   }
 };
 
-bool
-advise_init (const char *plugin_name, const char *name)
+void
+advise_init (const char *plugin_name)
 {
-  if (!report_init (name))
-    return false;
   place_pass (plugin_name, new pass_advise (g), PASS_POS_INSERT_BEFORE,
 	      "optimized");
   place_pass (plugin_name, new pass_weigh (g), PASS_POS_INSERT_BEFORE,
 	      "*free_cfg");
-  return true;
 }

@@ -6,8 +6,8 @@
 #ifndef PM_ADVISE_H
 #define PM_ADVISE_H
 
-/* Have the unit's functions looked at, and what is found written to the file
-   NAME, or to stderr if that is NULL.  False after an error.  */
-bool advise_init (const char *plugin_name, const char *name);
+/* Have the unit's functions looked at, and what is found written where report_init
+   was told.  */
+void advise_init (const char *plugin_name);
 
 #endif /* PM_ADVISE_H */

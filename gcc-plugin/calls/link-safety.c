@@ -305,17 +305,19 @@ mark_symbols (void *, void *)
 }
 
 bool
+link_safety_registers (void)
+{
+  return decode_registers (target_port.lazy_binding_clobbers,
+			   &lazy_binding_clobbers);
+}
+
+void
 link_safety_init (const char *plugin_name, const struct link_options &opts)
 {
   options = opts;
-  if (!decode_registers (target_port.lazy_binding_clobbers,
-			 &lazy_binding_clobbers))
-    return false;
-
   if (target_port.avoid_plt && !LEFT_OUT (avoid_plt))
     place_pass (plugin_name, new pass_avoid_plt (g), PASS_POS_INSERT_AFTER,
 		"optimized");
   if (target_port.early_binding_directive && !LEFT_OUT (early_binding))
     register_callback (plugin_name, PLUGIN_FINISH_UNIT, mark_symbols, NULL);
-  return true;
 }

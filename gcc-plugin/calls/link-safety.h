@@ -52,9 +52,12 @@ HARD_REG_SET call_losses (const_tree fntype, tree fndecl, const_rtx address);
    if that might be bound lazily.  */
 void avoid_plt_entry (cgraph_node *node);
 
-/* Arrange for the measures that OPTIONS ask for.  False, after an error, if
-   GCC does not know the port's registers.  */
-bool link_safety_init (const char *plugin_name,
+/* Read the port's lists of registers.  False, after an error, if GCC does not know
+   one.  */
+bool link_safety_registers (void);
+
+/* Arrange for the measures that OPTIONS ask for.  */
+void link_safety_init (const char *plugin_name,
 		       const struct link_options &options);
 
 #endif /* PM_LINK_SAFETY_H */

@@ -17,9 +17,14 @@
 
 static enum linux_code code_use;
 
+/* The headers that kbuild has included before each unit of the kernel.  The first
+   alone also comes before programs in the kernel's tools.  */
+static const char kconfig_header[] = "include/linux/kconfig.h";
+static const char compiler_header[] = "include/linux/compiler_types.h";
+
 /* How a unit's options show that it is code of the kernel: kbuild's own macro,
-   or x86_64's code model of the kernel.  The macro may be gone from a source
-   that was preprocessed before, the code model is not.  */
+   or x86_64's code model of the kernel.  The driver gives the macro only to the
+   compiler that preprocesses, the code model always.  */
 
 static bool
 kernel_option_p (const struct cl_decoded_option *option)
@@ -29,34 +34,41 @@ kernel_option_p (const struct cl_decoded_option *option)
 	  || strcmp (option->orig_option_with_args_text, "-mcmodel=kernel") == 0);
 }
 
-static bool
-kernel_code_p (void)
-{
-  for (unsigned int i = 1; i < save_decoded_options_count; i++)
-    if (kernel_option_p (&save_decoded_options[i]))
-      return true;
-  return false;
-}
-
-/* The directory of the kernel's sources, with a slash at its end, to be freed:
-   kbuild has include/linux/kconfig.h in it included before each unit.  NULL if
-   it is not.  */
+/* The path of the file NAME without links.  Of a file that is not here, as where a
+   preprocessed source is compiled in another directory, what NAME says.  To be
+   freed.  */
 
 static char *
-kernel_sources (void)
+real_path (const char *name)
 {
-  static const char header[] = "include/linux/kconfig.h";
-  for (unsigned int i = 1; i < save_decoded_options_count; i++)
+  while (strncmp (name, "./", 2) == 0)
+    name += 2;
+  return lrealpath (name);
+}
+
+/* The directory, with a slash at its end, below which HEADER is a file that was
+   included by -include; NULL if none was.  To be freed.  The line table has it also
+   of a source that was preprocessed before, unless by -P.  */
+
+static char *
+directory_of_included (const char *header)
+{
+  for (unsigned int i = 0; i < LINEMAPS_ORDINARY_USED (line_table); i++)
     {
-      const struct cl_decoded_option *option = &save_decoded_options[i];
-      if (option->opt_index != OPT_include)
+      const line_map_ordinary *map = LINEMAPS_ORDINARY_MAP_AT (line_table, i);
+      const line_map_ordinary *from
+	= (map->reason == LC_ENTER
+	   ? linemap_included_from_linemap (line_table, map) : NULL);
+      /* The name of the command line is in the user's language, between < and >.  */
+      if (!from || *ORDINARY_MAP_FILE_NAME (from) != '<')
 	continue;
-      char *path = lrealpath (option->arg);
-      size_t length = strlen (path);
-      if (length > sizeof header
-	  && strcmp (path + length - (sizeof header - 1), header) == 0)
+      char *path = real_path (ORDINARY_MAP_FILE_NAME (map));
+      size_t length = strlen (path), header_length = strlen (header);
+      char *start = path + length - header_length;
+      if (length >= header_length && strcmp (start, header) == 0
+	  && (start == path || start[-1] == '/'))
 	{
-	  path[length - (sizeof header - 1)] = '\0';
+	  *start = '\0';
 	  return path;
 	}
       free (path);
@@ -64,15 +76,37 @@ kernel_sources (void)
   return NULL;
 }
 
+/* True if both headers were included before the unit, from one directory.  */
+
+static bool
+kernel_headers_p (void)
+{
+  char *sources = directory_of_included (kconfig_header);
+  char *types = directory_of_included (compiler_header);
+  bool both = sources && types && strcmp (sources, types) == 0;
+  free (sources);
+  free (types);
+  return both;
+}
+
+static bool
+kernel_code_p (void)
+{
+  for (unsigned int i = 1; i < save_decoded_options_count; i++)
+    if (kernel_option_p (&save_decoded_options[i]))
+      return true;
+  return kernel_headers_p ();
+}
+
 /* True if the file NAME is a header of the kernel.  */
 
 static bool
 kernel_header_p (const char *name)
 {
-  static char *sources = kernel_sources ();
+  static char *sources = directory_of_included (kconfig_header);
   if (!sources)
     return true;
-  char *path = lrealpath (name);
+  char *path = real_path (name);
   size_t length = strlen (sources);
   bool found = (strncmp (path, sources, length) == 0
 		&& (strncmp (path + length, "include/", 8) == 0

@@ -4,6 +4,9 @@
 #ifdef WITH_LIST
 # include <linux/list.h>
 #endif
+#ifdef WITH_TYPES
+# include <linux/compiler_types.h>
+#endif
 #ifdef WITH_CALLBACK
 # include <linux/callback.h>
 #endif

@@ -214,6 +214,51 @@ check_aliases (void *, void *)
       }
 }
 
+/* The function that the unit defines under the assembler's name of NODE, which is
+   another declaration; or NULL.  */
+
+static cgraph_node *
+definition_of_name (const cgraph_node *node)
+{
+  const char *name = IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (node->decl));
+  cgraph_node *other;
+  FOR_EACH_DEFINED_FUNCTION (other)
+    if (other != node && !DECL_EXTERNAL (other->decl)
+	&& DECL_ASSEMBLER_NAME_SET_P (other->decl)
+	&& symbol_table::assembler_names_equal_p
+	     (name, IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (other->decl))))
+      return other;
+  return NULL;
+}
+
+/* PLUGIN_ALL_IPA_PASSES_START: the same of declarations to which asm or #pragma
+   redefine_extname gives the name of another function.  */
+
+static void
+check_assembler_names (void *, void *)
+{
+  cgraph_node *node;
+  if (in_lto_p || !convention_in_use_p () || LEFT_OUT (plain_alias))
+    return;
+  FOR_EACH_FUNCTION (node)
+    {
+      const struct convention *conv = decl_convention (node->decl);
+      if (!conv || node->definition)
+	continue;
+      cgraph_node *named = definition_of_name (node);
+      const cgraph_node *target = named ? named->ultimate_alias_target () : NULL;
+      if (target && target->definition && decl_convention (target->decl) != conv)
+	{
+	  auto_diagnostic_group d;
+	  error_at (DECL_SOURCE_LOCATION (node->decl),
+		    "%qD is declared %qs, but has the assembler name of %qD,"
+		    " which is not", node->decl, conv->name, target->decl);
+	  inform (DECL_SOURCE_LOCATION (target->decl), "%qD is defined here; add the"
+		  " attribute %qs, or leave it out of both", target->decl, conv->name);
+	}
+    }
+}
+
 /* PLUGIN_ALL_IPA_PASSES_START: refuse two definitions of C++ that share a mangled
    name, in which conventions have no part.  The assembler's error and that of
    link-time optimization do not say why.  */
@@ -287,6 +332,8 @@ unsupported_init (const char *plugin_name)
 	      "optimized");
   register_callback (plugin_name, PLUGIN_ALL_IPA_PASSES_START, check_aliases,
 		     NULL);
+  register_callback (plugin_name, PLUGIN_ALL_IPA_PASSES_START,
+		     check_assembler_names, NULL);
   register_callback (plugin_name, PLUGIN_ALL_IPA_PASSES_START,
 		     check_mangled_names, NULL);
 }

@@ -18,9 +18,40 @@ PM void most_alias (void) __attribute__ ((alias ("most")));
 static PM void reference (void) __attribute__ ((weakref ("plain"))); /* { dg-error "'reference' is declared 'preserve_most', but is an alias of 'plain', which is not" } */
 static PM void elsewhere (void) __attribute__ ((weakref ("defined_elsewhere")));
 
+/* So do those of a declaration with another function's name for the assembler.  */
+PM long renamed (long) __asm__ ("plain_argument"); /* { dg-error "'renamed' is declared 'preserve_most', but has the assembler name of 'plain_argument', which is not" } */
+#pragma redefine_extname redefined plain
+PM void redefined (void); /* { dg-error "'redefined' is declared 'preserve_most', but has the assembler name of 'plain', which is not" } */
+PM void of_alias (void) __asm__ ("plain_too"); /* { dg-error "'of_alias' is declared 'preserve_most', but has the assembler name of 'plain', which is not" } */
+void plain_too (void) __attribute__ ((alias ("plain")));
+PM int of_built_in (int) __asm__ ("abs"); /* { dg-error "'of_built_in' is declared 'preserve_most', but has the assembler name of 'abs', which is not" } */
+int abs (int a) { return a; }
+
+void plain_name (void) __asm__ ("most");
+PM void most_name (void) __asm__ ("most");
+PM void of_most_alias (void) __asm__ ("plain_alias");
+PM void name_elsewhere (void) __asm__ ("defined_elsewhere");
+void plain_elsewhere (void) __asm__ ("defined_elsewhere");
+
+/* A body for inlining alone defines no name.  */
+PM void inlined (void) __asm__ ("expanded");
+extern inline __attribute__ ((gnu_inline)) void expanded (void) { }
+
 void
 use (void)
 {
+  extern PM void in_block (void) __asm__ ("plain"); /* { dg-error "'in_block' is declared 'preserve_most', but has the assembler name of 'plain', which is not" } */
+  in_block ();
+  renamed (of_built_in (1));
+  redefined ();
+  of_alias ();
+  plain_name ();
+  most_name ();
+  of_most_alias ();
+  name_elsewhere ();
+  plain_elsewhere ();
+  inlined ();
+  expanded ();
   reference ();
   if (elsewhere)
     elsewhere ();

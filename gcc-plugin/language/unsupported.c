@@ -259,9 +259,28 @@ check_assembler_names (void *, void *)
     }
 }
 
+/* True if DECL, which has an assembler's name, has it of its type: neither from asm
+   nor by the linkage of C, which local functions of two namespaces can share.  */
+
+static bool
+mangled_p (tree decl)
+{
+  const char *name = IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl));
+  return name[0] == '_' && name[1] == 'Z';
+}
+
+/* True if DECL is a variable that a function has declared.  */
+
+static bool
+local_variable_p (const_tree decl)
+{
+  return (VAR_P (decl) && DECL_CONTEXT (decl)
+	  && TREE_CODE (DECL_CONTEXT (decl)) == FUNCTION_DECL);
+}
+
 /* PLUGIN_ALL_IPA_PASSES_START: refuse two definitions of C++ that share a mangled
-   name, in which conventions have no part.  The assembler's error and that of
-   link-time optimization do not say why.  */
+   name, in which conventions have no part, also of two local ones.  The assembler's
+   error and that of link-time optimization do not say why.  */
 
 static void
 check_mangled_names (void *, void *)
@@ -274,8 +293,9 @@ check_mangled_names (void *, void *)
   FOR_EACH_SYMBOL (node)
     {
       tree decl = node->decl;
-      if (!node->definition || DECL_EXTERNAL (decl) || !TREE_PUBLIC (decl)
-	  || !DECL_ASSEMBLER_NAME_SET_P (decl))
+      /* Of the variables in two functions of one name, the functions tell.  */
+      if (!node->definition || DECL_EXTERNAL (decl) || local_variable_p (decl)
+	  || !DECL_ASSEMBLER_NAME_SET_P (decl) || !mangled_p (decl))
 	continue;
       bool existed;
       tree &first = definitions.get_or_insert (DECL_ASSEMBLER_NAME (decl),

@@ -221,9 +221,10 @@ x86_64_hidden_code (void)
 }
 
 static bool
-split_stack_p (tree)
+split_stack_p (tree fndecl)
 {
-  return flag_split_stack;
+  return (flag_split_stack
+	  && !lookup_attribute ("no_split_stack", DECL_ATTRIBUTES (fndecl)));
 }
 
 static bool
@@ -254,7 +255,8 @@ static const char *const x86_64_exclusive_attributes[] =
 static const struct refusal x86_64_refusals[] =
 {
   { "-fsplit-stack",
-    N_("the stack check at its entry overwrites r10 before it is saved"),
+    N_("the stack check at its entry overwrites r10 before it is saved;"
+       " the attribute no_split_stack leaves it out"),
     split_stack_p, NULL },
   { "-mstack-arg-probe",
     N_("the probes at its entry pass the frame's size in rax"),

@@ -4,9 +4,10 @@
 
 #include "judge.h"
 
-#define NOT_PROFILED __attribute__ ((no_instrument_function))
+/* Neither profiled nor with a check of the stack at its entry.  */
+#define LEFT_ALONE __attribute__ ((no_instrument_function, no_split_stack))
 
-PM NOT_PROFILED NOINLINE long
+PM LEFT_ALONE NOINLINE long
 calls (long a)
 {
   volatile char buffer[9000];
@@ -15,7 +16,7 @@ calls (long a)
   return buffer[a] + a;
 }
 
-PM NOT_PROFILED NOINLINE void
+PM LEFT_ALONE NOINLINE void
 leaf (void)
 {
   volatile char buffer[90000];
@@ -26,7 +27,7 @@ leaf (void)
 NOINLINE long
 nests (long a)
 {
-  PM NOT_PROFILED NOINLINE void
+  PM LEFT_ALONE NOINLINE void
   nested (long b)
   {
     clobber_plain ();
@@ -54,7 +55,7 @@ register long global __asm__ ("x28");
 # error "no registers are known for this processor"
 #endif
 
-PM NOT_PROFILED NOINLINE long
+PM LEFT_ALONE NOINLINE long
 with_global (long a)
 {
   long b = global;

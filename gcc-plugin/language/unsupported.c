@@ -214,21 +214,30 @@ check_aliases (void *, void *)
       }
 }
 
-/* The function that the unit defines under the assembler's name of NODE, which is
-   another declaration; or NULL.  */
+/* The name that DECL has in the assembler's output.  */
 
-static cgraph_node *
-definition_of_name (const cgraph_node *node)
+static tree
+output_name (tree decl)
 {
-  const char *name = IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (node->decl));
-  cgraph_node *other;
-  FOR_EACH_DEFINED_FUNCTION (other)
-    if (other != node && !DECL_EXTERNAL (other->decl)
-	&& DECL_ASSEMBLER_NAME_SET_P (other->decl)
-	&& symbol_table::assembler_names_equal_p
-	     (name, IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (other->decl))))
-      return other;
-  return NULL;
+  tree name = DECL_ASSEMBLER_NAME (decl);
+  if (*IDENTIFIER_POINTER (name) == '*')
+    return get_identifier (IDENTIFIER_POINTER (name) + 1);
+  if (*user_label_prefix == '\0')
+    return name;
+  return get_identifier (ACONCAT ((user_label_prefix,
+				   IDENTIFIER_POINTER (name), NULL)));
+}
+
+/* True if the unit declares a function with a convention that it does not define.  */
+
+static bool
+marked_elsewhere_p (void)
+{
+  cgraph_node *node;
+  FOR_EACH_FUNCTION (node)
+    if (!node->definition && decl_convention (node->decl))
+      return true;
+  return false;
 }
 
 /* PLUGIN_ALL_IPA_PASSES_START: the same of declarations to which asm or #pragma
@@ -237,16 +246,20 @@ definition_of_name (const cgraph_node *node)
 static void
 check_assembler_names (void *, void *)
 {
-  cgraph_node *node;
-  if (in_lto_p || !convention_in_use_p () || LEFT_OUT (plain_alias))
+  if (in_lto_p || !convention_in_use_p () || LEFT_OUT (plain_alias)
+      || !marked_elsewhere_p ())
     return;
+  hash_map<tree, cgraph_node *> definitions;
+  cgraph_node *node;
+  FOR_EACH_DEFINED_FUNCTION (node)
+    if (!DECL_EXTERNAL (node->decl) && DECL_ASSEMBLER_NAME_SET_P (node->decl))
+      definitions.put (output_name (node->decl), node);
   FOR_EACH_FUNCTION (node)
     {
       const struct convention *conv = decl_convention (node->decl);
-      if (!conv || node->definition)
-	continue;
-      cgraph_node *named = definition_of_name (node);
-      const cgraph_node *target = named ? named->ultimate_alias_target () : NULL;
+      cgraph_node **named = (conv && !node->definition
+			     ? definitions.get (output_name (node->decl)) : NULL);
+      const cgraph_node *target = named ? (*named)->ultimate_alias_target () : NULL;
       if (target && target->definition && decl_convention (target->decl) != conv)
 	{
 	  auto_diagnostic_group d;

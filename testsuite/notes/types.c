@@ -5,20 +5,16 @@
 /* notes: U g - callee
    notes: U g rax callee
    notes: D g - own
-   notes x86_64: U g rax own
-   notes: U g - ordinary  */
+   notes x86_64: U g rax own  */
 PM void one (void) __asm__ ("callee");
 PM long other (void) __asm__ ("callee");
 PM void own (void) { __asm__ (""); }
 PM long own_value (void) __asm__ ("own");
-void ordinary (void) { __asm__ (""); }
-PM void not_ordinary (void) __asm__ ("ordinary");
 
 long
 caller (void)
 {
   one ();
-  not_ordinary ();
   return other () + own_value ();
 }
 

@@ -274,12 +274,38 @@ pushes_or_pops_p (const_rtx x)
 	  && GET_RTX_CLASS (GET_CODE (XEXP (x, 0))) == RTX_AUTOINC);
 }
 
-/* Delete INSN if it changes the stack pointer, or restores the register of the
-   return address.  */
+/* If SET, a part of INSN, loads the register of the return address, let it load
+   another one.  */
+
+static void
+mutate_return_address (rtx_insn *insn, rtx set)
+{
+  if (GET_CODE (set) == SET && REG_P (SET_DEST (set))
+      && (int) REGNO (SET_DEST (set)) == decode_reg_name ("x30")
+      && contains_mem_rtx_p (SET_SRC (set)) && here_p ())
+    {
+      SET_DEST (set) = gen_rtx_REG (GET_MODE (SET_DEST (set)),
+				    scratch_register ());
+      INSN_CODE (insn) = -1;
+    }
+}
+
+/* Delete INSN if it changes the stack pointer, or let it not restore the register
+   of the return address.  */
 
 static void
 mutate_frame (rtx_insn *insn)
 {
+  rtx pattern = PATTERN (insn);
+  if (kind_p ("return-address"))
+    {
+      if (GET_CODE (pattern) != PARALLEL)
+	mutate_return_address (insn, pattern);
+      else
+	for (int i = 0; i < XVECLEN (pattern, 0); i++)
+	  mutate_return_address (insn, XVECEXP (pattern, 0, i));
+      return;
+    }
   rtx set = single_set (insn);
   if (!set)
     return;
@@ -288,10 +314,6 @@ mutate_frame (rtx_insn *insn)
 	  || pushes_or_pops_p (SET_DEST (set))
 	  || pushes_or_pops_p (SET_SRC (set)))
       && here_p ())
-    set_insn_deleted (insn);
-  else if (kind_p ("return-address") && REG_P (SET_DEST (set))
-	   && (int) REGNO (SET_DEST (set)) == decode_reg_name ("x30")
-	   && MEM_P (SET_SRC (set)) && here_p ())
     set_insn_deleted (insn);
 }
 

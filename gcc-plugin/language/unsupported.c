@@ -190,6 +190,38 @@ check_calls (function *fun)
       }
 }
 
+/* The first register that calls of DECL, a name of the function TARGET, expect to
+   be preserved and that carries TARGET's result; or INVALID_REGNUM.  */
+
+static unsigned int
+lost_to_result (const struct convention *conv, tree decl, tree target)
+{
+  HARD_REG_SET lost = (promised_registers (conv, TREE_TYPE (decl))
+		       & ~promised_registers (conv, TREE_TYPE (target)));
+  for (unsigned int regno = 0; regno < FIRST_PSEUDO_REGISTER; regno++)
+    if (TEST_HARD_REG_BIT (lost, regno))
+      return regno;
+  return INVALID_REGNUM;
+}
+
+/* Refuse the declaration DECL as a name of the function TARGET, whose result is in a
+   register that calls of DECL expect to be preserved, if it is.  */
+
+static void
+check_result (const struct convention *conv, tree decl, tree target)
+{
+  unsigned int regno = lost_to_result (conv, decl, target);
+  if (regno == INVALID_REGNUM || LEFT_OUT (result_of_alias))
+    return;
+  auto_diagnostic_group d;
+  error_at (DECL_SOURCE_LOCATION (decl),
+	    "%qD is another name of %qD, which returns its result in %qs, and"
+	    " calls of it expect that register to be preserved", decl, target,
+	    convention_register_name (conv, regno));
+  inform (DECL_SOURCE_LOCATION (target), "%qD is defined here; declare both with"
+	  " the same result", target);
+}
+
 /* PLUGIN_ALL_IPA_PASSES_START: refuse aliases that carry a convention of
    functions that do not.  GCC's own warning of incompatible aliases takes two
    types for compatible if they have the same list of arguments.  */
@@ -205,9 +237,11 @@ check_aliases (void *, void *)
       {
 	const struct convention *conv = decl_convention (node->decl);
 	const cgraph_node *target = node->ultimate_alias_target ();
-	if (conv && target->definition
-	    && decl_convention (target->decl) != conv
-	    && !LEFT_OUT (plain_alias))
+	if (!conv || !target->definition)
+	  continue;
+	if (decl_convention (target->decl) == conv)
+	  check_result (conv, node->decl, target->decl);
+	else if (!LEFT_OUT (plain_alias))
 	  error_at (DECL_SOURCE_LOCATION (node->decl),
 		    "%qD is declared %qs, but is an alias of %qD, which is not",
 		    node->decl, conv->name, target->decl);
@@ -260,7 +294,11 @@ check_assembler_names (void *, void *)
       cgraph_node **named = (conv && !node->definition
 			     ? definitions.get (output_name (node->decl)) : NULL);
       const cgraph_node *target = named ? (*named)->ultimate_alias_target () : NULL;
-      if (target && target->definition && decl_convention (target->decl) != conv)
+      if (!target || !target->definition)
+	continue;
+      if (decl_convention (target->decl) == conv)
+	check_result (conv, node->decl, target->decl);
+      else
 	{
 	  auto_diagnostic_group d;
 	  error_at (DECL_SOURCE_LOCATION (node->decl),

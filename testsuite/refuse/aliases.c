@@ -3,6 +3,7 @@
 /* { dg-do compile } */
 
 #define PM __attribute__ ((preserve_most))
+#pragma GCC diagnostic ignored "-Wattribute-alias"
 
 void plain (void) { }
 long plain_argument (long a) { return a; }
@@ -14,6 +15,16 @@ PM long weak (long) __attribute__ ((weak, alias ("plain_argument"))); /* { dg-er
 /* What preserves more may be called as plain C.  */
 void plain_alias (void) __attribute__ ((alias ("most")));
 PM void most_alias (void) __attribute__ ((alias ("most")));
+
+/* What carries the function's result is preserved for calls of an alias without one;
+   the note says: declare both with the same result.  So do the last two.  */
+PM long result (long a) { return a; }
+PM __int128 two_results (void) { return 1; }
+PM void no_result (long) __attribute__ ((alias ("result"))); /* { dg-error "'no_result' is another name of 'result', which returns its result in 'rax', and calls of it expect that register to be preserved" "" { target x86_64-*-* } } */
+PM long one_result (void) __attribute__ ((alias ("two_results"))); /* { dg-error "'one_result' is another name of 'two_results', which returns its result in 'rdx'" "" { target x86_64-*-* } } */
+PM void renamed_result (long) __asm__ ("result"); /* { dg-error "'renamed_result' is another name of 'result', which returns its result in 'rax'" "" { target x86_64-*-* } } */
+PM unsigned long same_result (long) __attribute__ ((alias ("result")));
+PM long more_result (void) __attribute__ ((alias ("most")));
 
 static PM void reference (void) __attribute__ ((weakref ("plain"))); /* { dg-error "'reference' is declared 'preserve_most', but is an alias of 'plain', which is not" } */
 static PM void elsewhere (void) __attribute__ ((weakref ("defined_elsewhere")));
@@ -42,6 +53,7 @@ use (void)
 {
   extern PM void in_block (void) __asm__ ("plain"); /* { dg-error "'in_block' is declared 'preserve_most', but has the assembler name of 'plain', which is not" } */
   in_block ();
+  renamed_result (1);
   renamed (of_built_in (1));
   redefined ();
   of_alias ();

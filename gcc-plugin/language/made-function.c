@@ -47,50 +47,6 @@ convention_versions_dispatcher (void *decl)
   return dispatcher;
 }
 
-/* The first version of NODE's function, which is one of several.  */
-
-static const cgraph_function_version_info *
-first_version (cgraph_node *node)
-{
-  const cgraph_function_version_info *version = node->function_version ();
-  while (version && version->prev)
-    version = version->prev;
-  return version;
-}
-
-/* PLUGIN_ALL_IPA_PASSES_START: refuse versions of a function that have different
-   conventions, of which the front end compares not all: their callers go by that
-   of the dispatcher.  */
-
-static void
-check_versions (void *, void *)
-{
-  cgraph_node *node;
-  if (in_lto_p || !convention_in_use_p () || LEFT_OUT (versions))
-    return;
-  FOR_EACH_FUNCTION (node)
-    {
-      const cgraph_function_version_info *first = first_version (node);
-      if (!first || first->this_node == node)
-	continue;
-      tree decl = node->decl, other = first->this_node->decl;
-      const struct convention *conv = decl_convention (decl);
-      if (conv == decl_convention (other))
-	continue;
-      if (!conv)
-	{
-	  conv = decl_convention (other);
-	  std::swap (decl, other);
-	}
-      auto_diagnostic_group d;
-      error_at (DECL_SOURCE_LOCATION (decl),
-		"%qD is declared %qs, but another version of it is not",
-		decl, conv->name);
-      inform (DECL_SOURCE_LOCATION (other), "add %<__attribute__ ((%s))%> to"
-	      " this declaration", conv->name);
-    }
-}
-
 void
 made_function_init (const char *plugin_name)
 {
@@ -99,6 +55,4 @@ made_function_init (const char *plugin_name)
 	       saved_versions_dispatcher, convention_versions_dispatcher);
   register_callback (plugin_name, PLUGIN_PRE_GENERICIZE,
 		     mark_inherited_constructor, NULL);
-  register_callback (plugin_name, PLUGIN_ALL_IPA_PASSES_START, check_versions,
-		     NULL);
 }

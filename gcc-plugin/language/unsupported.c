@@ -366,6 +366,50 @@ check_mangled_names (void *, void *)
     }
 }
 
+/* The first version of NODE's function, which is one of several.  */
+
+static const cgraph_function_version_info *
+first_version (cgraph_node *node)
+{
+  const cgraph_function_version_info *version = node->function_version ();
+  while (version && version->prev)
+    version = version->prev;
+  return version;
+}
+
+/* PLUGIN_ALL_IPA_PASSES_START: refuse versions of a function that have different
+   conventions, of which the front end compares not all: their callers go by that
+   of the dispatcher.  */
+
+static void
+check_versions (void *, void *)
+{
+  cgraph_node *node;
+  if (in_lto_p || !convention_in_use_p () || LEFT_OUT (versions))
+    return;
+  FOR_EACH_FUNCTION (node)
+    {
+      const cgraph_function_version_info *first = first_version (node);
+      if (!first || first->this_node == node)
+	continue;
+      tree decl = node->decl, other = first->this_node->decl;
+      const struct convention *conv = decl_convention (decl);
+      if (conv == decl_convention (other))
+	continue;
+      if (!conv)
+	{
+	  conv = decl_convention (other);
+	  std::swap (decl, other);
+	}
+      auto_diagnostic_group d;
+      error_at (DECL_SOURCE_LOCATION (decl),
+		"%qD is declared %qs, but another version of it is not",
+		decl, conv->name);
+      inform (DECL_SOURCE_LOCATION (other), "add %<__attribute__ ((%s))%> to"
+	      " this declaration", conv->name);
+    }
+}
+
 static const pass_data unsupported_data
   = PM_PASS (GIMPLE_PASS, "pm_unsupported", 0);
 
@@ -407,4 +451,6 @@ unsupported_init (const char *plugin_name)
 		     check_assembler_names, NULL);
   register_callback (plugin_name, PLUGIN_ALL_IPA_PASSES_START,
 		     check_mangled_names, NULL);
+  register_callback (plugin_name, PLUGIN_ALL_IPA_PASSES_START, check_versions,
+		     NULL);
 }

@@ -258,8 +258,10 @@ output_name (tree decl)
     return get_identifier (IDENTIFIER_POINTER (name) + 1);
   if (*user_label_prefix == '\0')
     return name;
-  return get_identifier (ACONCAT ((user_label_prefix,
-				   IDENTIFIER_POINTER (name), NULL)));
+  char *prefixed = concat (user_label_prefix, IDENTIFIER_POINTER (name), NULL);
+  name = get_identifier (prefixed);
+  free (prefixed);
+  return name;
 }
 
 /* True if the unit declares a function with a convention that it does not define.  */

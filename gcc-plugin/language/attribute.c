@@ -247,6 +247,18 @@ convention_among (tree node, tree attributes)
   return fntype ? type_convention (fntype) : NULL;
 }
 
+/* An attribute in double brackets that came to a declarator without a function, and
+   what that declares; until garbage is collected, behind the declaration.  */
+static tree ignored, variable;
+
+/* PLUGIN_GGC_START.  */
+
+static void
+forget_variable (void *, void *)
+{
+  ignored = variable = NULL_TREE;
+}
+
 /* Refuse an attribute of ATTRIBUTES in double brackets if NODE is a function, and the
    same attribute came to a declarator before that has none: Clang drops it there for
    all that follow.  */
@@ -254,7 +266,6 @@ convention_among (tree node, tree attributes)
 static void
 refuse_behind_variable (tree node, tree attributes)
 {
-  static tree ignored, variable;
   if (!DECL_P (node) || !TREE_TYPE (node) || LEFT_OUT (behind_variable))
     return;
   for (tree attr = attributes; attr; attr = TREE_CHAIN (attr))
@@ -385,6 +396,7 @@ attribute_init (const char *plugin_name)
 {
   register_callback (plugin_name, PLUGIN_ATTRIBUTES, attributes_event, NULL);
   register_callback (plugin_name, PLUGIN_START_UNIT, start_event, NULL);
+  register_callback (plugin_name, PLUGIN_GGC_START, forget_variable, NULL);
   hidden_name_init (plugin_name);
   occurrence_init (plugin_name);
 }

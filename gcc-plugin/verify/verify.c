@@ -12,6 +12,7 @@
 
 #include "compat/gcc-compat.h"
 #include "compat/control.h"
+#include "compat/messages.h"
 #include "compat/wrap.h"
 #include "compat/passes.h"
 #include "ports/port.h"
@@ -235,7 +236,8 @@ public:
 
   bool gate (function *) final override
   {
-    return convention_in_use_p ();
+    /* GCC compiles no function after an error: one has come from this one.  */
+    return convention_in_use_p () && compat_error_count () == 0;
   }
 
   unsigned int execute (function *fun) final override

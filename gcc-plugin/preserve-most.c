@@ -379,7 +379,7 @@ plugin_init (struct plugin_name_args *args,
   local_frame_init (args->base_name);
   if (!options.no_refusals)
     unsupported_init (args->base_name);
-  verify_init (args->base_name);
+  verify_init (args->base_name, options.no_refusals);
   note_init (args->base_name);
   if (options.advise)
     advise_init (args->base_name);

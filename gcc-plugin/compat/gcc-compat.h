@@ -76,6 +76,9 @@
    they were parallel moves before, or did not exist.  */
 #define COMPAT_HAVE_PAIR_UNSPECS (GCCPLUGIN_VERSION_MAJOR >= 14)
 
+/* Whether AArch64's insns that store tags of memory have an UNSPEC_VOLATILE.  */
+#define COMPAT_HAVE_TAG_STORES (GCCPLUGIN_VERSION_MAJOR >= 16)
+
 /* Whether the C++ front end drops attributes in double brackets behind the
    declarator of a friend that is a member.  */
 #define COMPAT_DROPS_BEHIND_FRIEND (GCCPLUGIN_VERSION_MAJOR < 13)

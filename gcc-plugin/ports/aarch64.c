@@ -319,17 +319,32 @@ other_pcs_p (const_tree fntype)
   return plain_fntype_abi (fntype).id () != ARM_PCS_AAPCS64;
 }
 
-/* The pairs of GCC 14 and later, and the loops that probe the stack: to the
-   address in the second operand; or, with scalable vectors, by the length in
-   it.  */
+/* The loops that probe the stack: to the address in the second operand; or,
+   with scalable vectors, by the length in it.  A tag leaves memory as it is.  */
+
+static enum frame_unspec
+frame_unspec_volatile (const_rtx x)
+{
+  switch (XINT (x, 1))
+    {
+    case UNSPECV_PROBE_STACK_RANGE:
+      return XVECLEN (x, 0) == 2 ? FRAME_UNSPEC_UP_TO : FRAME_UNSPEC_LESS;
+#if COMPAT_HAVE_TAG_STORES
+    case UNSPECV_TAG_SPACE:
+      return FRAME_UNSPEC_PROBE;
+#endif
+    default:
+      return FRAME_UNSPEC_OTHER;
+    }
+}
+
+/* These, and the pairs of GCC 14 and later.  */
 
 static enum frame_unspec
 aarch64_frame_unspec (const_rtx x)
 {
   if (GET_CODE (x) == UNSPEC_VOLATILE)
-    return (XINT (x, 1) != UNSPECV_PROBE_STACK_RANGE ? FRAME_UNSPEC_OTHER
-	    : XVECLEN (x, 0) == 2 ? FRAME_UNSPEC_UP_TO
-	    : FRAME_UNSPEC_LESS);
+    return frame_unspec_volatile (x);
   switch (XINT (x, 1))
     {
 #if COMPAT_HAVE_PAIR_UNSPECS

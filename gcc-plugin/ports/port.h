@@ -64,7 +64,7 @@ enum frame_unspec
   FRAME_UNSPEC_LOAD_FIRST,
   FRAME_UNSPEC_LOAD_SECOND,
 
-  /* In a store: memory is probed and not changed.  */
+  /* In a store: what memory holds is not changed, but probed or tagged.  */
   FRAME_UNSPEC_PROBE,
 
   /* A loop that ends when the result is the second operand; and one that

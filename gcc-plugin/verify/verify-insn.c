@@ -111,7 +111,7 @@ step_store (struct effects *fx, const_rtx mem, const_rtx src)
     size = MEM_SIZE_KNOWN_P (mem) ? MEM_SIZE (mem) : 1;
 
   enum frame_unspec unspec = FRAME_UNSPEC_OTHER;
-  if (GET_CODE (src) == UNSPEC)
+  if (GET_CODE (src) == UNSPEC || GET_CODE (src) == UNSPEC_VOLATILE)
     unspec = target_port.frame_unspec (src);
 
   if (unspec == FRAME_UNSPEC_PAIR || unspec == FRAME_UNSPEC_PAIR_SWAPPED)

@@ -225,6 +225,8 @@ verify_call (const rtx_insn *insn)
   explain (insn, G_("this is the call: %qs"));
 }
 
+static bool refused_too;
+
 static const pass_data verify_data = PM_PASS (RTL_PASS, "pm_verify", 0);
 
 /* Runs before final, after which there is no code but text.  */
@@ -236,8 +238,10 @@ public:
 
   bool gate (function *) final override
   {
-    /* GCC compiles no function after an error: one has come from this one.  */
-    return convention_in_use_p () && compat_error_count () == 0;
+    /* GCC compiles no function after an error: any that there is refuses this
+       one.  */
+    return (convention_in_use_p ()
+	    && (refused_too || compat_error_count () == 0));
   }
 
   unsigned int execute (function *fun) final override
@@ -273,8 +277,9 @@ check_output_mi_thunk (FILE *file, tree thunk, HOST_WIDE_INT delta,
 }
 
 void
-verify_init (const char *plugin_name)
+verify_init (const char *plugin_name, bool asked_refused_too)
 {
+  refused_too = asked_refused_too;
   if (LEFT_OUT (verify))
     return;
 

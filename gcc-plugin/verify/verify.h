@@ -8,7 +8,7 @@
 #define PM_VERIFY_H
 
 /* Check each function that carries a convention, and each call, after all
-   passes that change code.  */
-void verify_init (const char *plugin_name);
+   passes that change code; but none that was refused unless REFUSED_TOO.  */
+void verify_init (const char *plugin_name, bool refused_too);
 
 #endif /* PM_VERIFY_H */

@@ -385,6 +385,68 @@ function lost_x9_vectors
 	ldr	x9, [sp], 16
 	ret
 done lost_x9_vectors
+function right_tags
+	.arch	armv8.5-a+memtag
+	save
+	mov	x29, sp
+	sub	sp, sp, x0
+	mov	x1, sp
+	gmi	x2, sp, xzr
+	irg	x2, sp, x2
+	addg	x3, x2, 16, 1
+1:	stg	x2, [x1], 16
+	st2g	x2, [x1, -32]!
+	stzg	x2, [x1]
+	subs	x0, x0, 1
+	b.ne	1b
+	stg	x2, [x29]
+	ldg	x2, [x1]
+	subp	x2, x3, x2
+	mov	sp, x29
+	restore
+	ret
+done right_tags
+function right_tags_moved
+	str	x9, [sp, -32]!
+	mov	x9, 0
+	stz2g	sp, [sp, -32]!
+	stg	sp, [sp], 16
+	add	sp, sp, 16
+	ldr	x9, [sp], 32
+	ret
+done right_tags_moved
+function lost_x9_tags
+	str	x9, [sp, -32]!
+	stzg	sp, [sp]
+	ldr	x9, [sp], 32
+	ret
+done lost_x9_tags
+function lost_x9_x10_tags
+	stp	x9, x10, [sp, -32]!
+	stz2g	sp, [sp, -16]
+	ldp	x9, x10, [sp], 32
+	ret
+done lost_x9_x10_tags
+function lost_x11_tags
+	irg	x11, sp
+	ret
+done lost_x11_tags
+function lost_x12_tags
+	gmi	x12, x0, xzr
+	ret
+done lost_x12_tags
+function lost_x13_tags
+	subg	x13, x0, 16, 1
+	ret
+done lost_x13_tags
+function lost_x14_tags
+	ldg	x14, [x0]
+	ret
+done lost_x14_tags
+function lost_x15_tags
+	subps	x15, x0, x1
+	ret
+done lost_x15_tags
 function unproved_stored
 	stp	x30, x9, [sp, -32]!
 	bl	neighbour

@@ -15,6 +15,10 @@
    a loop, those first that the rare call may change: they serve values that do not
    live over it, and leave the others to those that do.
 
+   Large functions with ordinary calls keep GCC's order: what lives over such a call
+   is elsewhere, and the registers that GCC tries first have the shorter insns on
+   x86_64.
+
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
 
@@ -87,6 +91,27 @@ calls_once_p (void)
 	    return false;
     }
   return true;
+}
+
+/* True if the order matters to cfun: its common path has no ordinary call, or at most
+   as many insns as were measured to gain by it.  */
+
+static bool
+order_matters_p (void)
+{
+  int insns = 0;
+  bool calls = false;
+  basic_block bb;
+  rtx_insn *insn;
+  FOR_EACH_BB_FN (bb, cfun)
+    if (!rare_block_p (bb))
+      FOR_BB_INSNS (bb, insn)
+	{
+	  insns += NONDEBUG_INSN_P (insn);
+	  calls |= (CALL_P (insn) && !SIBLING_CALL_P (insn)
+		    && !convention_call_p (insn));
+	}
+  return !calls || insns <= 32;
 }
 
 /* Set *COPIED for cfun.  Where there are frequent calls, those in loops, only an
@@ -182,9 +207,11 @@ public:
     struct copied copied;
     if (!analyze_rare_calls (fun, &blocks))
       return 0;
-    find_copied (&copied);
     if (calls_once_p () && !LEFT_OUT (argument_copies))
       join_argument_copies ();
+    if (!order_matters_p ())
+      return 0;
+    find_copied (&copied);
     memcpy (usual_order, ira_class_hard_regs, sizeof usual_order);
     memcpy (usual_index, ira_class_hard_reg_index, sizeof usual_index);
     changed = true;

@@ -217,8 +217,10 @@ class_of_result (const struct convention *conv, HARD_REG_SET result,
     if (hard_reg_set_subset_p (result, carries_result[row][rc]))
       return rc;
 
-  error ("%s: %qT returns its result in registers that are of no return"
-	 " class of %qs", __func__, fntype, conv->name);
+  /* GCC has an error of its own if the options forbid these registers.  */
+  if (!seen_error ())
+    error ("%s: %qT returns its result in registers that are of no return"
+	   " class of %qs", __func__, fntype, conv->name);
   return n - 1;
 }
 

@@ -80,6 +80,21 @@ refuse_modules (const struct convention *conv)
   return true;
 }
 
+/* True, after an error, if NODE is no function and the language is one that lets a
+   pointer to functions with the convention CONV point to any other function: only
+   those of C compare such types.  */
+
+static bool
+refuse_language (const struct convention *conv, const_tree node)
+{
+  if (TREE_CODE (node) == FUNCTION_DECL || lang_GNU_C () || lang_GNU_CXX ()
+      || lang_GNU_OBJC () || LEFT_OUT (languages))
+    return false;
+  error ("%qs can be given to subprograms only in %qs, where a pointer with it could"
+	 " point to a function without it", conv->name, lang_hooks.name);
+  return true;
+}
+
 /* The identifier in WRITTEN, the TREE_PURPOSE of an attribute.  */
 
 static tree
@@ -165,7 +180,8 @@ handle_convention_attribute (tree *node, tree name, tree args, int flags,
       return NULL_TREE;
     }
 
-  if (refuse_modules (conv) || !linux_code_allows_p (conv, *node))
+  if (refuse_language (conv, *node) || refuse_modules (conv)
+      || !linux_code_allows_p (conv, *node))
     return NULL_TREE;
   if (compat_conversion_function_p (*node) && !standard
       && occurrence_position (identifier) != POSITION_BEHIND_CONVERSION

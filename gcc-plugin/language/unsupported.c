@@ -222,6 +222,44 @@ check_result (const struct convention *conv, tree decl, tree target)
 	  " the same result", target);
 }
 
+/* The register in which calls by plain C expect the address of the result in memory
+   of FNTYPE, a type with the convention CONV, whose functions preserve it; or
+   INVALID_REGNUM.  */
+
+static unsigned int
+address_not_returned (const struct convention *conv, const_tree fntype)
+{
+  if (!aggregate_value_p (TREE_TYPE (fntype), fntype))
+    return INVALID_REGNUM;
+  rtx value = targetm.calls.function_value (ptr_type_node, fntype, false);
+  if (!REG_P (value)
+      || !TEST_HARD_REG_BIT (promised_registers (conv, fntype), REGNO (value)))
+    return INVALID_REGNUM;
+  return REGNO (value);
+}
+
+/* Refuse DECL, which has no convention, as a name of the function TARGET if calls of
+   DECL expect the address of the result, and TARGET does not return it.  */
+
+static void
+check_address (tree decl, tree target)
+{
+  const struct convention *conv = decl_convention (target);
+  if (!conv || VOID_TYPE_P (TREE_TYPE (TREE_TYPE (decl)))
+      || LEFT_OUT (address_of_alias))
+    return;
+  unsigned int regno = address_not_returned (conv, TREE_TYPE (target));
+  if (regno == INVALID_REGNUM)
+    return;
+  auto_diagnostic_group d;
+  error_at (DECL_SOURCE_LOCATION (decl),
+	    "%qD is another name of the %qs function %qD, which does not return the"
+	    " address of its result in %qs, as ordinary functions do", decl,
+	    conv->name, target, convention_register_name (conv, regno));
+  inform (DECL_SOURCE_LOCATION (target), "%qD is defined here; add the"
+	  " attribute %qs to both, or leave it out of both", target, conv->name);
+}
+
 /* PLUGIN_ALL_IPA_PASSES_START: refuse aliases that carry a convention of
    functions that do not.  GCC's own warning of incompatible aliases takes two
    types for compatible if they have the same list of arguments.  */
@@ -237,9 +275,11 @@ check_aliases (void *, void *)
       {
 	const struct convention *conv = decl_convention (node->decl);
 	const cgraph_node *target = node->ultimate_alias_target ();
-	if (!conv || !target->definition)
+	if (!target->definition)
 	  continue;
-	if (decl_convention (target->decl) == conv)
+	if (!conv)
+	  check_address (node->decl, target->decl);
+	else if (decl_convention (target->decl) == conv)
 	  check_result (conv, node->decl, target->decl);
 	else if (!LEFT_OUT (plain_alias))
 	  error_at (DECL_SOURCE_LOCATION (node->decl),
@@ -264,15 +304,18 @@ output_name (tree decl)
   return name;
 }
 
-/* True if the unit declares a function with a convention that it does not define.  */
+/* True if the unit declares a function with a convention that it does not define, or
+   defines one of which an ordinary name is refused.  */
 
 static bool
-marked_elsewhere_p (void)
+names_matter_p (void)
 {
   cgraph_node *node;
   FOR_EACH_FUNCTION (node)
-    if (!node->definition && decl_convention (node->decl))
-      return true;
+    if (const struct convention *conv = decl_convention (node->decl))
+      if (!node->definition
+	  || address_not_returned (conv, TREE_TYPE (node->decl)) != INVALID_REGNUM)
+	return true;
   return false;
 }
 
@@ -283,7 +326,7 @@ static void
 check_assembler_names (void *, void *)
 {
   if (in_lto_p || !convention_in_use_p () || LEFT_OUT (plain_alias)
-      || !marked_elsewhere_p ())
+      || !names_matter_p ())
     return;
   hash_map<tree, cgraph_node *> definitions;
   cgraph_node *node;
@@ -293,12 +336,14 @@ check_assembler_names (void *, void *)
   FOR_EACH_FUNCTION (node)
     {
       const struct convention *conv = decl_convention (node->decl);
-      cgraph_node **named = (conv && !node->definition
+      cgraph_node **named = (!node->definition
 			     ? definitions.get (output_name (node->decl)) : NULL);
       const cgraph_node *target = named ? (*named)->ultimate_alias_target () : NULL;
       if (!target || !target->definition)
 	continue;
-      if (decl_convention (target->decl) == conv)
+      if (!conv)
+	check_address (node->decl, target->decl);
+      else if (decl_convention (target->decl) == conv)
 	check_result (conv, node->decl, target->decl);
       else
 	{

@@ -26,6 +26,18 @@ PM void renamed_result (long) __asm__ ("result"); /* { dg-error "'renamed_result
 PM unsigned long same_result (long) __attribute__ ((alias ("result")));
 PM long more_result (void) __attribute__ ((alias ("most")));
 
+/* Ordinary calls take the address of a result in memory from rax, but those of
+   functions that return nothing.  The note says: add the attribute
+   to both, or leave it out of both.  most_memory does.  */
+struct memory { long l[4]; };
+PM struct memory in_memory (void) { return (struct memory) { { 1 } }; }
+struct memory ordinary (void) __attribute__ ((alias ("in_memory"))); /* { dg-error "'ordinary' is another name of the 'preserve_most' function 'in_memory', which does not return the address of its result in 'rax', as ordinary functions do" "" { target x86_64-*-* } } */
+struct memory *ordinary_address (struct memory *) __attribute__ ((alias ("in_memory"))); /* { dg-error "'ordinary_address' is another name of the 'preserve_most' function 'in_memory'" "" { target x86_64-*-* } } */
+struct memory ordinary_name (void) __asm__ ("in_memory"); /* { dg-error "'ordinary_name' is another name of the 'preserve_most' function 'in_memory'" "" { target x86_64-*-* } } */
+void ordinary_void (struct memory *) __attribute__ ((alias ("in_memory")));
+PM struct memory most_memory (void) __attribute__ ((alias ("in_memory")));
+PM void most_void (struct memory *) __attribute__ ((alias ("in_memory")));
+
 static PM void reference (void) __attribute__ ((weakref ("plain"))); /* { dg-error "'reference' is declared 'preserve_most', but is an alias of 'plain', which is not" } */
 static PM void elsewhere (void) __attribute__ ((weakref ("defined_elsewhere")));
 
@@ -53,6 +65,7 @@ use (void)
 {
   extern PM void in_block (void) __asm__ ("plain"); /* { dg-error "'in_block' is declared 'preserve_most', but has the assembler name of 'plain', which is not" } */
   in_block ();
+  ordinary_name ();
   renamed_result (1);
   renamed (of_built_in (1));
   redefined ();

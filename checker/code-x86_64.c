@@ -1,9 +1,9 @@
 /* What does an insn of x86_64 do?
 
    An insn is known if it stands here, or has a vector or x87 operand: such an insn
-   writes no general register but its operands.  Of all others nothing is known.
+   writes no general register but its first operand.  Of all others nothing is known.
    Lists of registers that capstone has for an insn are not used, as they have
-   holes.
+   holes; nor is what it tells of the access to operands.
 
    Copyright (C) 2026 The preserve_most developers
    SPDX-License-Identifier: GPL-2.0-or-later  */
@@ -232,15 +232,44 @@ is_vector_insn (const struct x86 *x86)
 	 || strncmp (x86->insn->mnemonic, "vcvt", 4) == 0;
 }
 
+static void
+clobber_vectors (struct x86 *x86)
+{
+  for (int i = X86_VECTOR; i < X86_REGISTERS; i++)
+    x86_clobber (x86, i);
+}
+
+/* What a vector insn changes that no operand tells: the index and the mask that are
+   found in strings, what maskmovdqu stores, all that fxrstor loads, and memory where
+   capstone has no size.  */
+
+static void
+clobber_implied (struct x86 *x86)
+{
+  const char *name = x86->insn->mnemonic;
+  const cs_x86_op *to = &x86->detail->operands[0];
+  if (strstr (name, "pcmpestri") || strstr (name, "pcmpistri"))
+    x86_clobber (x86, RCX);
+  else if (strstr (name, "pcmpestrm") || strstr (name, "pcmpistrm"))
+    x86_clobber (x86, X86_VECTOR);
+  else if (strstr (name, "maskmovdqu") || strcmp (name, "maskmovq") == 0)
+    state_store (x86->space, x86->state, &x86->state->registers[RDI], 0, 16, NULL);
+  else if (name[0] == 'f' && strstr (name, "save") && to->type == X86_OP_MEM)
+    {
+      struct value address = x86_address_of (x86, to);
+      state_store (x86->space, x86->state, &address, 0, name[1] == 'x' ? 512 : 108,
+		   NULL);
+    }
+  else if (strncmp (name, "fxrstor", 7) == 0)
+    clobber_vectors (x86);
+}
+
 static struct step
 step_vector (struct x86 *x86)
 {
   if (!is_vector_insn (x86))
     return (struct step) { .kind = STEP_UNKNOWN };
-  /* pcmpestri and pcmpistri have an index as their result.  */
-  if (strstr (x86->insn->mnemonic, "pcmpestri")
-      || strstr (x86->insn->mnemonic, "pcmpistri"))
-    x86_clobber (x86, RCX);
+  clobber_implied (x86);
   if (x86->detail->op_count && x86->detail->operands[0].type == X86_OP_MEM
       && x86->detail->op_count > 1)
     x86_write_operand (x86, &x86->detail->operands[0], NULL);
@@ -542,8 +571,7 @@ step_implied (struct x86 *x86)
       hint (x86);
       return true;
     case X86_INS_VZEROALL:
-      for (int i = X86_VECTOR; i < X86_REGISTERS; i++)
-	x86_clobber (x86, i);
+      clobber_vectors (x86);
       return true;
     case X86_INS_CQO: case X86_INS_CDQ: case X86_INS_CWD:
       x86_clobber (x86, RDX);

@@ -72,14 +72,18 @@ x86_clobber (struct x86 *x86, int number)
 void
 x86_clobber_operands (struct x86 *x86)
 {
+  const cs_x86_op *operands = x86->detail->operands;
+  bool reads = x86->detail->op_count && operands[0].type == X86_OP_REG
+	       && x86_is_other_register (operands[0].reg);
   for (int i = 0; i < x86->detail->op_count; i++)
     {
-      const cs_x86_op *operand = &x86->detail->operands[i];
-      if (operand->type != X86_OP_REG)
+      if (operands[i].type != X86_OP_REG)
 	continue;
-      int size, number = x86_general_register (operand->reg, &size);
+      int size, number = x86_general_register (operands[i].reg, &size);
+      if (number >= 0 && reads)
+	continue;
       if (number < 0)
-	number = vector_register (operand->reg);
+	number = vector_register (operands[i].reg);
       if (number >= 0)
 	x86_clobber (x86, number);
     }

@@ -26,7 +26,8 @@ int x86_general_register (x86_reg number, int *size);
 bool x86_is_other_register (x86_reg number);
 
 /* The insn writes something unknown to the register NUMBER of the state; to all
-   general registers that are operands, and the vector registers.  */
+   registers that are operands, of which the general ones are only read if the first
+   operand is a register of another kind.  */
 void x86_clobber (struct x86 *x86, int number);
 void x86_clobber_operands (struct x86 *x86);
 

@@ -464,6 +464,65 @@ function lost_rcx_compared_strings -
 	pcmpistri $0, %xmm1, %xmm0
 	ret
 done lost_rcx_compared_strings
+function right_in_mask_register -
+	movq	%rcx, %xmm1
+	xor	%ecx, %ecx
+	pcmpistrm $0, %xmm3, %xmm2
+	movq	%xmm1, %rcx
+	ret
+done right_in_mask_register
+function lost_rcx_in_mask_register -
+	movq	%rcx, %xmm0
+	xor	%ecx, %ecx
+	pcmpistrm $0, %xmm3, %xmm2
+	movq	%xmm0, %rcx
+	ret
+done lost_rcx_in_mask_register
+function lost_rcx_loaded_vectors -
+	sub	$520, %rsp
+	movq	%rcx, %xmm0
+	fxrstor	(%rsp)
+	movq	%xmm0, %rcx
+	add	$520, %rsp
+	ret
+done lost_rcx_loaded_vectors
+function right_below_saved_vectors -
+	push	%rcx
+	sub	$512, %rsp
+	fxsave	(%rsp)
+	add	$512, %rsp
+	pop	%rcx
+	ret
+done right_below_saved_vectors
+function lost_rcx_in_saved_vectors -
+	push	%rcx
+	sub	$512, %rsp
+	fxsave	8(%rsp)
+	add	$512, %rsp
+	pop	%rcx
+	ret
+done lost_rcx_in_saved_vectors
+function right_below_saved_x87 -
+	mov	%rcx, -8(%rsp)
+	fnsave	-116(%rsp)
+	mov	-8(%rsp), %rcx
+	ret
+done right_below_saved_x87
+function lost_rcx_in_saved_x87 -
+	mov	%rcx, -8(%rsp)
+	fnsave	-115(%rsp)
+	mov	-8(%rsp), %rcx
+	ret
+done lost_rcx_in_saved_x87
+function lost_rcx_in_masked_bytes -
+	mov	%rcx, -24(%rsp)
+	mov	%rdi, -8(%rsp)
+	lea	-24(%rsp), %rdi
+	maskmovdqu %xmm1, %xmm0
+	mov	-24(%rsp), %rcx
+	mov	-8(%rsp), %rdi
+	ret
+done lost_rcx_in_masked_bytes
 
 # The returns and indirect calls of -mfunction-return and -mindirect-branch, which
 # lead to functions of Linux.

@@ -299,6 +299,22 @@ call (struct flow *flow, struct state *state, uint64_t address, uint64_t kept,
   flow->any_call = true;
 }
 
+/* Change STATE to that after the call at ADDRESS of the function in a descriptor,
+   which by the psABI changes its result's register alone.  It does not throw.  x1 is
+   in doubt.  */
+
+static void
+call_thread (struct flow *flow, struct state *state, uint64_t address)
+{
+  static const int a64[] = { 0, 1, 30 };
+  bool is_a64 = flow->code->machine == EM_AARCH64;
+  state->limited.below = 0;
+  if (!is_a64)
+    state_forget_below (&flow->space, state, 0);
+  for (int i = 0; i < (is_a64 ? 3 : 1); i++)
+    state_set (&flow->space, state, a64[i], value_clobbered (address));
+}
+
 /* The jump at ADDRESS to one of the ENTRIES of TABLE.  */
 
 static void
@@ -345,6 +361,12 @@ branch (struct flow *flow, struct state *state, const struct step *step,
     {
       jump_by_table (flow, state, step->table, step->entries, address);
       return false;
+    }
+  if (step->kind == STEP_INDIRECT_CALL
+      && flow->code->thread (flow->code->data, address, size))
+    {
+      call_thread (flow, state, address);
+      return true;
     }
   if (!is_indirect (step->kind))
     flow->code->target (flow->code->data, address, size, step->destination, &target);

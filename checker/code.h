@@ -64,6 +64,9 @@ struct code
      difference from ADDRESS on.  */
   bool (*entry) (void *data, uint64_t address, int size, bool absolute,
 		 bool is_signed, uint64_t *value);
+  /* Whether the indirect call of SIZE bytes at AT asks for the place of a variable of
+     the thread by a descriptor, so that it changes less than others.  */
+  bool (*thread) (void *data, uint64_t at, size_t size);
   void *data;
 };
 

@@ -291,6 +291,21 @@ places_entry (void *data, uint64_t address, int size, bool absolute, bool is_sig
   return true;
 }
 
+bool
+places_thread (void *data, uint64_t at, size_t size)
+{
+  const struct places *places = data;
+  unsigned section;
+  uint64_t value;
+  GElf_Rela relocation;
+  places_split (places, at, &section, &value);
+  return !object_is_final (places->object)
+	 && find_relocation (places, section, value, size, &relocation)
+	 && GELF_R_TYPE (relocation.r_info) == (places->object->machine == EM_AARCH64
+						? R_AARCH64_TLSDESC_CALL
+						: R_X86_64_TLSDESC_CALL);
+}
+
 /* The relocation that the dynamic linker applies to the word at ADDRESS.  */
 
 static bool

@@ -43,5 +43,6 @@ enum code_operand places_operand (void *data, uint64_t at, size_t size,
 				  uint64_t operand, uint64_t *address);
 bool places_entry (void *data, uint64_t address, int size, bool absolute,
 		   bool is_signed, uint64_t *entry);
+bool places_thread (void *data, uint64_t at, size_t size);
 
 #endif

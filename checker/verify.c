@@ -114,7 +114,8 @@ verify_function (struct verify *verify, const struct symbol *function,
 					       sizeof warnings, &wrong),
 		       .part = places_part (&verify->places, function),
 		       .target = places_target, .operand = places_operand,
-		       .entry = places_entry, .data = &verify->places };
+		       .entry = places_entry, .thread = places_thread,
+		       .data = &verify->places };
   struct code_finding findings[CODE_FINDINGS];
   size_t count = code_verify (&code, findings);
   enum code_fate worst = CODE_UNTOUCHED;

@@ -508,3 +508,43 @@ function unproved_other_stack
 	ldr	x30, [x17, -8]!
 	ret
 done unproved_other_stack
+
+// The call of a descriptor, which changes x0, x1, perhaps, and x30.
+	.macro	descriptor
+	adrp	x0, :tlsdesc:variable
+	ldr	x2, [x0, #:tlsdesc_lo12:variable]
+	add	x0, x0, :tlsdesc_lo12:variable
+	.tlsdesccall variable
+	blr	x2
+	.endm
+function right_descriptor
+	str	x30, [sp, -16]!
+	mov	x3, x9
+	mov	x9, 0
+	descriptor
+	mov	x9, x3
+	ldr	x30, [sp], 16
+	ret
+done right_descriptor
+function lost_x9_x10_descriptor
+	str	x30, [sp, -16]!
+	mov	x0, x9
+	mov	x1, x10
+	mov	x9, 0
+	mov	x10, 0
+	descriptor
+	mov	x9, x0
+	mov	x10, x1
+	ldr	x30, [sp], 16
+	ret
+done lost_x9_x10_descriptor
+function unproved_descriptor
+	descriptor
+	ret
+done unproved_descriptor
+function lost_x9_x10_x11_x12_x13_x14_x15_no_descriptor
+	str	x30, [sp, -16]!
+	blr	x2
+	ldr	x30, [sp], 16
+	ret
+done lost_x9_x10_x11_x12_x13_x14_x15_no_descriptor

@@ -577,3 +577,29 @@ done lost_rdx_indirect_thunk
 function unproved_indirect_thunk -
 	jmp	__x86_indirect_thunk_r11
 done unproved_indirect_thunk
+
+# The call of a descriptor, which changes rax and what is below the stack pointer.
+function right_descriptor rax
+	lea	variable@TLSDESC(%rip), %rax
+	call	*variable@TLSCALL(%rax)
+	ret
+done right_descriptor
+function lost_rcx_descriptor rax
+	mov	%rcx, %rax
+	call	*variable@TLSCALL(%rax)
+	mov	%rax, %rcx
+	ret
+done lost_rcx_descriptor
+function lost_rdx_descriptor rax
+	mov	%rdx, -8(%rsp)
+	xor	%edx, %edx
+	lea	variable@TLSDESC(%rip), %rax
+	call	*variable@TLSCALL(%rax)
+	mov	-8(%rsp), %rdx
+	ret
+done lost_rdx_descriptor
+function lost_rcx_rdx_rsi_rdi_r8_r9_r10_no_descriptor rax
+	lea	variable@TLSDESC(%rip), %rax
+	call	*(%rax)
+	ret
+done lost_rcx_rdx_rsi_rdi_r8_r9_r10_no_descriptor

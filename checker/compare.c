@@ -228,9 +228,51 @@ compare_own (struct report *report, struct symbol *symbol)
 	       true);
 }
 
+/* A name that the object OBJECT uses by the convention has no symbol.  If it means one
+   of those with a version, it has to agree with all of them, else nobody knows.  */
+
+static void
+compare_renamed (struct report *report, struct object *object,
+		 const struct renamed *renamed)
+{
+  struct use use = { .class = renamed->class };
+  for (size_t i = 0; i < object->count; i++)
+    {
+      struct symbol *symbol = &object->symbols[i];
+      if (!object_may_rename (symbol))
+	continue;
+      struct symbol *definition = find_definition (report, symbol, use.class);
+      struct comparison comparison =
+	{
+	  .use = &use, .definition = definition,
+	  .finding = { .kind = compare (symbol, &use, definition),
+		       .file = file_of (object), .name = renamed->name,
+		       .definer = definition ? file_of (definition->object) : NULL }
+	};
+      struct finding *finding = &comparison.finding;
+      if (finding->kind == AGREEMENT)
+	continue;
+      char *definer = definition ? describe_definer (definition) : NULL;
+      char *what = describe_definition (&comparison, definer);
+      char *text = memory_print ("%s: cannot know whether %s(), which it calls as"
+				 " preserve_most, is %s@%s; %s", finding->file,
+				 renamed->name, symbol->name->text, symbol->version,
+				 what);
+      finding->text = text;
+      if (finding->kind != NOT_FOUND)
+	finding->kind = CANNOT_KNOW;
+      report_finding (report, finding);
+      free (definer);
+      free (what);
+      free (text);
+    }
+}
+
 void
 compare_object (struct report *report, struct object *object)
 {
+  for (const struct renamed *each = object->renamed; each; each = each->next)
+    compare_renamed (report, object, each);
   for (size_t i = 0; i < object->count; i++)
     {
       struct symbol *symbol = &object->symbols[i];

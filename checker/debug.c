@@ -159,10 +159,15 @@ static void
 take_use (struct walk *walk, Dwarf_Die *function, Dwarf_Die *caller)
 {
   const char *text = linker_name (function);
-  struct name *name = text ? name_of (text, strlen (text), false) : NULL;
-  struct symbol *symbol = name ? object_symbol (walk->object, name) : NULL;
+  struct symbol *symbol
+    = text ? object_symbol_of (walk->object, text, strlen (text)) : NULL;
   if (!symbol)
-    return;
+    {
+      if (text && !object_is_final (walk->object))
+	object_add_renamed (walk->object, text, strlen (text),
+			    result_class (walk->object->machine, function));
+      return;
+    }
   const char *by = caller ? dwarf_diename (caller) : NULL;
   /* A note says it better, and one use of a unit is enough.  */
   for (struct use *use = symbol->uses; use; use = use->next)

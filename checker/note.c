@@ -114,14 +114,18 @@ take_note (struct object *object, const char *const field[FIELDS],
     object->pointers = object->has_marks = true;
   if (!is_one (field, length, BINDING, 'g'))
     return;
-  struct name *name = name_of (field[NAME], length[NAME], false);
-  struct symbol *symbol = name ? object_symbol (object, name) : NULL;
-  if (!symbol || symbol->local)
-    return;
+  struct symbol *symbol = object_symbol_of (object, field[NAME], length[NAME]);
   char *class = NULL;
   if (note_is_class (field[CLASS], length[CLASS]))
     class = memory_print ("%.*s", (int) length[CLASS], field[CLASS]);
-  if (is_one (field, length, KIND, 'D') && symbol->defined)
+  if (!symbol || symbol->local)
+    {
+      if (is_one (field, length, KIND, 'U'))
+	object_add_renamed (object, field[NAME], length[NAME], class);
+      else
+	free (class);
+    }
+  else if (is_one (field, length, KIND, 'D') && symbol->defined)
     {
       take_definition (symbol, class);
       object->has_marks = true;
@@ -131,6 +135,31 @@ take_note (struct object *object, const char *const field[FIELDS],
 	      length[COMPILER] < 3 || memcmp (field[COMPILER], "gcc", 3) != 0);
   else
     free (class);
+}
+
+/* Let what .symver has given a version be what the notes say of its first name.  */
+
+static void
+note_versions (struct object *object)
+{
+  for (size_t i = 0; i < object->count; i++)
+    {
+      struct symbol *symbol = &object->symbols[i];
+      if (!symbol->version || !symbol->defined || !symbol->code || symbol->noted)
+	continue;
+      for (size_t j = object_functions_at (object, symbol->section, symbol->value);
+	   j < object->function_count
+	   && object->functions[j]->section == symbol->section
+	   && object->functions[j]->value == symbol->value; j++)
+	if (object->functions[j]->noted && !object->functions[j]->version)
+	  {
+	    const struct symbol *first = object->functions[j];
+	    symbol->noted = true;
+	    symbol->known = first->known;
+	    symbol->class = first->class ? memory_string (first->class) : NULL;
+	    break;
+	  }
+    }
 }
 
 static const char *
@@ -168,5 +197,6 @@ note_read (struct object *object, Elf *elf)
   Elf_Scn *section = NULL;
   while (!wrong && (section = section_named (elf, section, name, sizeof name, &wrong)))
     wrong = read_section (object, section);
+  note_versions (object);
   return wrong;
 }

@@ -87,6 +87,13 @@ object_free (struct object *object)
       free (symbol->saves);
       free (symbol->version);
     }
+  for (struct renamed *each = object->renamed, *next; each; each = next)
+    {
+      next = each->next;
+      free (each->name);
+      free (each->class);
+      free (each);
+    }
   free (object->symbols);
   free (object->functions);
   free (object->library);
@@ -111,6 +118,36 @@ object_symbol (const struct object *object, const struct name *name)
     else if (each->dynamic && !each->old_version)
       dynamic = each;
   return dynamic ? dynamic : locals == 1 ? local : NULL;
+}
+
+/* Whether a name with VERSION, of LENGTH bytes, 0 if it has none, means SYMBOL.  In what
+   was linked, object_symbol knows what one without means.  */
+
+static bool
+has_version (const struct symbol *symbol, const char *version, size_t length)
+{
+  bool final = object_is_final (symbol->object);
+  if (length == 0)
+    return !symbol->version && !final;
+  return symbol->version && (symbol->defined || symbol->dynamic || !final)
+	 && strlen (symbol->version) == length
+	 && memcmp (symbol->version, version, length) == 0;
+}
+
+struct symbol *
+object_symbol_of (const struct object *object, const char *text, size_t length)
+{
+  const char *end = text + length, *version = memchr (text, '@', length);
+  if (!version || version == text)
+    version = end;
+  struct name *name = name_of (text, version - text, false);
+  while (version < end && *version == '@')
+    version++;
+  for (struct symbol *each = name ? name->symbols : NULL; each; each = each->next)
+    if (each->object == object && !each->local
+	&& has_version (each, version, end - version))
+      return each;
+  return name && version == end ? object_symbol (object, name) : NULL;
 }
 
 size_t
@@ -167,4 +204,25 @@ object_add_use (struct symbol *symbol, char *class, char *unit, char *function,
     end = &(*end)->next;
   *end = use;
   symbol->object->has_marks = true;
+}
+
+void
+object_add_renamed (struct object *object, const char *text, size_t length, char *class)
+{
+  struct renamed **end = &object->renamed;
+  for (; *end; end = &(*end)->next)
+    if (strlen ((*end)->name) == length && memcmp ((*end)->name, text, length) == 0)
+      {
+	free (class);
+	return;
+      }
+  *end = memory_get (sizeof **end);
+  **end = (struct renamed) { NULL, memory_print ("%.*s", (int) length, text), class };
+}
+
+bool
+object_may_rename (const struct symbol *symbol)
+{
+  return symbol->object->renamed && symbol->version && !symbol->defined
+	 && !symbol->local && !symbol->uses;
 }

@@ -24,6 +24,14 @@ struct use
   bool foreign;			/* by a compiler that is not GCC */
 };
 
+/* What is used by the convention under a name that has no symbol: it was dropped, or
+   .symver has given it another name.  */
+struct renamed
+{
+  struct renamed *next;
+  char *name, *class;
+};
+
 struct symbol
 {
   struct symbol *next;		/* of the same name */
@@ -60,6 +68,7 @@ struct object
   size_t count;
   struct symbol **functions;	/* sorted by section and value */
   size_t function_count;
+  struct renamed *renamed;	/* of an object that has not been linked */
   char *library;		/* DT_SONAME */
   bool has_notes, has_debug, has_code;
   bool debug_sections;		/* of an object that has not been linked */
@@ -89,6 +98,10 @@ void object_free (struct object *object);
    there is none, the only local function of that name.  */
 struct symbol *object_symbol (const struct object *object, const struct name *name);
 
+/* The same for the LENGTH bytes at TEXT, which may end in a version.  */
+struct symbol *object_symbol_of (const struct object *object, const char *text,
+				 size_t length);
+
 /* The functions at an address of OBJECT: those from the returned index on that
    have the same section and value.  */
 size_t object_functions_at (const struct object *object, unsigned section,
@@ -101,5 +114,12 @@ struct symbol *object_function_around (const struct object *object,
 /* Add a use of SYMBOL; takes the strings.  */
 void object_add_use (struct symbol *symbol, char *class, char *unit,
 		     char *function, bool foreign);
+
+/* Add a use of the name of LENGTH bytes at TEXT, which has no symbol; takes CLASS.  */
+void object_add_renamed (struct object *object, const char *text, size_t length,
+			 char *class);
+
+/* Whether a name without a symbol may mean SYMBOL.  */
+bool object_may_rename (const struct symbol *symbol);
 
 #endif

@@ -160,7 +160,7 @@ describe_symbol (const struct places *places, struct symbol *symbol,
       target->marked = true;
       target->class = symbol->uses->class;
     }
-  if (!target->marked && places->object->has_notes)
+  if (!target->marked && places->object->has_notes && !object_may_rename (symbol))
     target->ordinary = true;
   /* A compiler that saw the callee's code may know that it changes less than an
      ordinary function may.  */

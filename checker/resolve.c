@@ -42,6 +42,19 @@ search_libraries (const struct symbol *symbol)
   return found;
 }
 
+/* The definition of SYMBOL's name and version that an object has.  */
+
+static struct symbol *
+search_objects (const struct symbol *symbol)
+{
+  for (struct symbol *each = symbol->name->symbols; each; each = each->next)
+    if (each->defined && !each->local && each->object->included
+	&& each->object->kind == RELOCATABLE && each->version
+	&& strcmp (each->version, symbol->version) == 0)
+      return each;
+  return NULL;
+}
+
 /* The definition that the object OBJECT itself has.  */
 
 static struct symbol *
@@ -95,8 +108,11 @@ resolve (struct symbol *symbol)
     case RELOCATABLE:
       break;
     }
-  if (symbol->name->included)
-    return symbol->name->included;
+  struct symbol *found = symbol->version ? search_objects (symbol) : NULL;
+  if (!found)
+    found = symbol->name->included;
+  if (found && has_version (found, symbol->version))
+    return found;
   return search_libraries (symbol);
 }
 
@@ -117,7 +133,8 @@ include (struct object *object)
 	continue;
       if (!symbol->defined)
 	name->needed |= !symbol->weak;
-      else if (!name->included || (name->included->weak && !symbol->weak))
+      else if (!symbol->old_version
+	       && (!name->included || (name->included->weak && !symbol->weak)))
 	name->included = symbol;
     }
 }

@@ -112,13 +112,16 @@ take_note (struct object *object, const char *const field[FIELDS],
   object->has_notes = true;
   if (is_one (field, length, KIND, 'P'))
     object->pointers = object->has_marks = true;
-  if (!is_one (field, length, BINDING, 'g'))
+  bool local = is_one (field, length, BINDING, 'l');
+  /* After ld -r, a local name may be that of another unit's function.  */
+  if (local ? object->units > 1 || !is_one (field, length, KIND, 'D')
+      : !is_one (field, length, BINDING, 'g'))
     return;
   struct symbol *symbol = object_symbol_of (object, field[NAME], length[NAME]);
   char *class = NULL;
   if (note_is_class (field[CLASS], length[CLASS]))
     class = memory_print ("%.*s", (int) length[CLASS], field[CLASS]);
-  if (!symbol || symbol->local)
+  if (!symbol || symbol->local != local)
     {
       if (is_one (field, length, KIND, 'U'))
 	object_add_renamed (object, field[NAME], length[NAME], class);

@@ -70,6 +70,7 @@ struct object
   size_t function_count;
   struct renamed *renamed;	/* of an object that has not been linked */
   char *library;		/* DT_SONAME */
+  size_t units;			/* that its table of symbols names */
   bool has_notes, has_debug, has_code;
   bool debug_sections;		/* of an object that has not been linked */
   bool has_marks;		/* something of the convention is used or defined */

@@ -105,6 +105,7 @@ read_symbols (struct object *object, Elf *elf, Elf_Scn *table, bool dynamic)
       if (raw.st_shndx != SHN_XINDEX)
 	section = raw.st_shndx;
       bool local = GELF_ST_BIND (raw.st_info) == STB_LOCAL;
+      object->units += GELF_ST_TYPE (raw.st_info) == STT_FILE;
       if (!may_be_function (&raw)
 	  || (local && GELF_ST_TYPE (raw.st_info) == STT_NOTYPE))
 	{

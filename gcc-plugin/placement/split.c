@@ -16,6 +16,9 @@
    registers, one of which may be p's own.  If the allocator gives p a register that
    the call preserves, q gets the same one, and the copies vanish.
 
+   The same is done for a value that the rare block sets before the call, and that is
+   used elsewhere: p = q then gives it to p.
+
    Where more values live over the call than fit into registers, the allocator puts
    some into memory on the hot path, too.  A split value then has two places in memory
    and is copied from one to the other, so none is split.
@@ -113,14 +116,14 @@ room_over (const rtx_insn *call)
   return room;
 }
 
-/* Set LIVE to the pseudos that live on entry to BB, live over a call of the
-   convention in BB or are used in BB, and are not set in BB.  Return how many of them
-   there is room for.  */
+/* Set LIVE to the pseudos that have a value outside of BB, too, and live over a call of
+   the convention in BB, or are used and not set in BB; and SET to what BB sets.  Return
+   for how many values that come from outside there is room.  */
 
 static int
-find_values (basic_block bb, bitmap live)
+find_values (basic_block bb, bitmap live, bitmap set)
 {
-  auto_bitmap now, set;
+  auto_bitmap now, used, outside;
   rtx_insn *insn;
   df_ref def, use;
   int room = INT_MAX;
@@ -137,14 +140,20 @@ find_values (basic_block bb, bitmap live)
 	  room = MIN (room, room_over (insn));
 	}
       FOR_EACH_INSN_USE (use, insn)
-	bitmap_set_bit (live, DF_REF_REGNO (use));
+	bitmap_set_bit (used, DF_REF_REGNO (use));
       FOR_EACH_INSN_DEF (def, insn)
 	bitmap_set_bit (set, DF_REF_REGNO (def));
       df_simulate_one_insn_backwards (bb, insn, now);
     }
-  bitmap_and_into (live, df_get_live_in (bb));
-  bitmap_and_compl_into (live, set);
+  bitmap_and_into (used, df_get_live_in (bb));
+  bitmap_ior_and_compl_into (live, used, set);
+  bitmap_ior (outside, df_get_live_in (bb), df_get_live_out (bb));
+  bitmap_and_into (live, outside);
   bitmap_clear_range (live, 0, FIRST_PSEUDO_REGISTER);
+  /* No copy can follow a jump that sets a value.  */
+  FOR_EACH_INSN_DEF (def, BB_END (bb))
+    if (control_flow_insn_p (BB_END (bb)))
+      bitmap_clear_bit (live, DF_REF_REGNO (def));
   return room;
 }
 
@@ -159,7 +168,8 @@ split_value (basic_block bb, unsigned int regno)
   REG_POINTER (to) = REG_POINTER (from);
   replace_in_block (bb, from, to);
   tell ("block %d: register %u is copied to %u", bb->index, regno, REGNO (to));
-  emit_insn_after (gen_move_insn (to, from), bb_note (bb));
+  if (bitmap_bit_p (df_get_live_in (bb), regno))
+    emit_insn_after (gen_move_insn (to, from), bb_note (bb));
   if (!bitmap_bit_p (df_get_live_out (bb), regno))
     return;
   rtx_insn *copy = gen_move_insn (from, to);
@@ -174,18 +184,19 @@ split_value (basic_block bb, unsigned int regno)
 static void
 split_block (basic_block bb)
 {
-  auto_bitmap live, split;
+  auto_bitmap live, set, split, kept;
   bitmap_iterator bi;
   unsigned int regno;
 
-  int room = find_values (bb, live);
+  int room = find_values (bb, live, set);
   EXECUTE_IF_SET_IN_BITMAP (live, 0, regno, bi)
     if (!computed_anew_p (regno) && !allocator_uses_p (regno))
       bitmap_set_bit (split, regno);
-  if ((int) bitmap_count_bits (split) > room && !LEFT_OUT (split_room))
+  bitmap_and_compl (kept, split, set);
+  if ((int) bitmap_count_bits (kept) > room && !LEFT_OUT (split_room))
     {
       tell ("block %d: no value is copied, since %lu live over the call",
-	    bb->index, bitmap_count_bits (split));
+	    bb->index, bitmap_count_bits (kept));
       return;
     }
   EXECUTE_IF_SET_IN_BITMAP (split, 0, regno, bi)

@@ -27,6 +27,7 @@
 #include "functions/callee.h"
 #include "functions/force.h"
 #include "placement/split.h"
+#include "placement/rare-slots.h"
 #include "placement/rare-values.h"
 #include "placement/register-order.h"
 #include "placement/useless-copies.h"
@@ -374,6 +375,7 @@ plugin_init (struct plugin_name_args *args,
   receivers_init (args->base_name);
   rare_values_init (args->base_name);
   split_init (args->base_name);
+  rare_slots_init (args->base_name);
   register_order_init (args->base_name);
   useless_copies_init (args->base_name);
   local_frame_init (args->base_name);

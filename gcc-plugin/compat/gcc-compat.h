@@ -76,6 +76,10 @@
    they were parallel moves before, or did not exist.  */
 #define COMPAT_HAVE_PAIR_UNSPECS (GCCPLUGIN_VERSION_MAJOR >= 14)
 
+/* Whether LRA looks for a register over a call for a value that IRA left in memory,
+   which may be one that has to be saved.  */
+#define COMPAT_LRA_SEARCHES_OVER_CALLS (GCCPLUGIN_VERSION_MAJOR >= 15)
+
 /* Whether AArch64's insns that store tags of memory have an UNSPEC_VOLATILE.  */
 #define COMPAT_HAVE_TAG_STORES (GCCPLUGIN_VERSION_MAJOR >= 16)
 

@@ -2,9 +2,9 @@
 
    A value that lives over a rare call has been given a register of its own there
    (split.c).  If no register is left that the call preserves and the function need
-   not save, IRA keeps it in memory, for the time of the rare block.  But LRA gives such
-   a value a register again between two insns that refer to it, and this may be one
-   that has to be saved: in the prologue, on the hot path.
+   not save, IRA keeps it in memory, for the time of the rare block.  But LRA of GCC 15
+   gives such a value a register again between two insns that refer to it, and this may
+   be one that has to be saved: in the prologue, on the hot path.
 
        hot:    push bx			       hot:
 	       if (...) goto rare		       if (...) goto rare
@@ -55,7 +55,8 @@ public:
 
   bool gate (function *fun) final override
   {
-    return (may_move_to_rare_p (fun) && !optimize_function_for_size_p (fun)
+    return (COMPAT_LRA_SEARCHES_OVER_CALLS && may_move_to_rare_p (fun)
+	    && !optimize_function_for_size_p (fun)
 	    && !targetm.shrink_wrap.get_separate_components
 	    && !LEFT_OUT (rare_slots));
   }

@@ -299,9 +299,10 @@ call (struct flow *flow, struct state *state, uint64_t address, uint64_t kept,
   flow->any_call = true;
 }
 
-/* Change STATE to that after the call at ADDRESS of the function in a descriptor,
-   which by the psABI changes its result's register alone.  It does not throw.  x1 is
-   in doubt.  */
+/* Change STATE to that after the call at ADDRESS of the function in a descriptor of a
+   thread's variable, which by the psABI changes no register but that of its result, rax
+   or x0.  The call of AArch64 sets x30; x1 counts as changed, to be on the safe side.
+   Nothing is thrown.  */
 
 static void
 call_thread (struct flow *flow, struct state *state, uint64_t address)

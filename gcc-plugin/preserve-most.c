@@ -19,6 +19,7 @@
 #include "language/redeclaration.h"
 #include "language/spelling.h"
 #include "language/unsupported.h"
+#include "language/names.h"
 #include "calls/merging.h"
 #include "calls/link-safety.h"
 #include "calls/caller.h"
@@ -380,7 +381,10 @@ plugin_init (struct plugin_name_args *args,
   useless_copies_init (args->base_name);
   local_frame_init (args->base_name);
   if (!options.no_refusals)
-    unsupported_init (args->base_name);
+    {
+      unsupported_init (args->base_name);
+      names_init (args->base_name);
+    }
   verify_init (args->base_name, options.no_refusals);
   note_init (args->base_name);
   if (options.advise)

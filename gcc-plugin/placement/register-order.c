@@ -93,8 +93,11 @@ calls_once_p (void)
   return true;
 }
 
-/* True if the order matters to cfun: its common path has no ordinary call, or at most
-   as many insns as were measured to gain by it.  */
+/* How many insns outside of rare blocks a function with an ordinary call may have: a
+   smaller number costs small functions insns, a larger one the code of Linux bytes.  */
+#define SMALL_FUNCTION 32
+
+/* True if the order matters to cfun.  */
 
 static bool
 order_matters_p (void)
@@ -111,7 +114,7 @@ order_matters_p (void)
 	  calls |= (CALL_P (insn) && !SIBLING_CALL_P (insn)
 		    && !convention_call_p (insn));
 	}
-  return !calls || insns <= 32;
+  return !calls || insns <= SMALL_FUNCTION;
 }
 
 /* Set *COPIED for cfun.  Where there are frequent calls, those in loops, only an

@@ -12,7 +12,6 @@
 
 #include "compat/gcc-compat.h"
 #include "compat/control.h"
-#include "compat/messages.h"
 #include "compat/wrap.h"
 #include "compat/passes.h"
 #include "ports/port.h"
@@ -240,8 +239,7 @@ public:
   {
     /* GCC compiles no function after an error: any that there is refuses this
        one.  */
-    return (convention_in_use_p ()
-	    && (refused_too || compat_error_count () == 0));
+    return convention_in_use_p () && (refused_too || !seen_error ());
   }
 
   unsigned int execute (function *fun) final override

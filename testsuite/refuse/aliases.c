@@ -26,9 +26,9 @@ PM void renamed_result (long) __asm__ ("result"); /* { dg-error "'renamed_result
 PM unsigned long same_result (long) __attribute__ ((alias ("result")));
 PM long more_result (void) __attribute__ ((alias ("most")));
 
-/* Ordinary calls take the address of a result in memory from rax, but those of
-   functions that return nothing.  The note says: add the attribute
-   to both, or leave it out of both.  most_memory does.  */
+/* Ordinary calls may take the address of a result in memory from rax, unless they are
+   of a function that returns nothing.  The note says: add the attribute
+   to both, or leave it out of both.  most_memory has it, too.  */
 struct memory { long l[4]; };
 PM struct memory in_memory (void) { return (struct memory) { { 1 } }; }
 struct memory ordinary (void) __attribute__ ((alias ("in_memory"))); /* { dg-error "'ordinary' is another name of the 'preserve_most' function 'in_memory', which does not return the address of its result in 'rax', as ordinary functions do" "" { target x86_64-*-* } } */

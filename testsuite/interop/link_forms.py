@@ -78,11 +78,10 @@ class LinkForm:
         if self.dynamic:
             # GCC 11 cannot leave it out of what runs before the loader is ready.
             options = [o for o in options if not o.startswith('-fsanitize-coverage')]
-        if self.whole and (target == 'aarch64' or self.dynamic):
-            # The link takes GCC's own library, too, which the stubs of the
-            # instrumentation do not initialize, and which qemu does not run.
-            options = [o for o in options if o != '-fsanitize=thread']
         if self.whole:
+            # The link takes GCC's own library, too, which defines what the stubs of the
+            # instrumentation do, and which qemu does not run.
+            options = [o for o in options if o != '-fsanitize=thread']
             # The checks are calls by a parameter.  A function of the other unit that GCC
             # inlines one into has not got it, and reads shadow memory that is not there.
             options = [o for o in options if not o.startswith('-fsanitize=kernel-address')]

@@ -139,13 +139,14 @@ AS_IF([test "$pm_gxx" != "$pm_gcc" &&
   [pm_gxx=])
 AC_MSG_RESULT([${pm_gxx:-none}])
 
-# How its programs run here.  Dynamic ones look for their loader below
+# How its programs run here: on a processor that signs return addresses, which
+# QEMU 11's own choice does not have.  Dynamic ones look for their loader below
 # pm_sysroot.
 pm_run=
 pm_sysroot=
 AS_IF([test "$pm_cpu" != "$host_cpu"],
   [for pm_qemu in qemu-$pm_cpu qemu-$pm_cpu-static; do
-     AS_IF([$pm_qemu --version >/dev/null 2>&1], [pm_run=$pm_qemu])
+     AS_IF([$pm_qemu --version >/dev/null 2>&1], [pm_run="$pm_qemu -cpu max"])
    done
    AS_VAR_IF([pm_run], [],
      [AC_MSG_WARN([neither qemu-$pm_cpu-static nor qemu-$pm_cpu is installed: the tests cannot run what $pm_gcc compiles])])

@@ -255,7 +255,7 @@ static void
 check_versions (void *, void *)
 {
   cgraph_node *node;
-  if (in_lto_p || !convention_in_use_p () || LEFT_OUT (versions))
+  if (in_lto_p || !convention_in_use_p ())
     return;
   FOR_EACH_FUNCTION (node)
     {
@@ -264,7 +264,7 @@ check_versions (void *, void *)
 	continue;
       tree decl = node->decl, other = first->this_node->decl;
       const struct convention *conv = decl_convention (decl);
-      if (conv == decl_convention (other))
+      if (conv == decl_convention (other) || LEFT_OUT (versions))
 	continue;
       if (!conv)
 	{

@@ -248,14 +248,14 @@ first_version (cgraph_node *node)
 }
 
 /* PLUGIN_ALL_IPA_PASSES_START: refuse versions of a function that have different
-   conventions, of which the front end compares not all: their callers go by that
-   of the dispatcher.  */
+   conventions, of which C compares not all: their callers go by that of the
+   dispatcher.  */
 
 static void
 check_versions (void *, void *)
 {
   cgraph_node *node;
-  if (in_lto_p || !convention_in_use_p ())
+  if (in_lto_p || !convention_in_use_p () || seen_error ())
     return;
   FOR_EACH_FUNCTION (node)
     {
